@@ -1,0 +1,106 @@
+package dev.autogen.dialect;
+
+import dev.autogen.change.Change;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one database does its own way. A new database is a new package beside {@code postgresql}
+ * and one service entry; nothing outside {@code dialect} asks which database it is.
+ *
+ * <p><b>Names.</b> The model holds a name in one spelling: what an unquoted identifier means is
+ * lower case, on each database. {@link #fromDatabase} and {@link #toDatabase} translate between
+ * that and the spelling in which the database stores it; {@link #fromMapping} does so for what a
+ * mapping says. {@link #identifier} writes a name of the model into SQL.
+ */
+public interface Dialect {
+
+  /** The name used in configuration: {@code postgresql}, {@code h2}. */
+  String name();
+
+  DatabaseVersion version();
+
+  /** The name of the model for a name as the catalog stores it. Inverse of {@link #toDatabase}. */
+  String fromDatabase(String stored);
+
+  /** The name as the catalog stores it. Inverse of {@link #fromDatabase}. */
+  String toDatabase(String name);
+
+  /**
+   * The name of the model for an identifier that a mapping states, cut to what the database keeps.
+   *
+   * @param quoted whether the mapping asks for quotes
+   */
+  String fromMapping(String text, boolean quoted);
+
+  /** A name as SQL: in quotes only where it needs them. */
+  String identifier(String name);
+
+  /** A name as SQL, with its schema unless that is the default one. */
+  default String identifier(QualifiedName name) {
+    return name.schema().isEmpty()
+        ? identifier(name.name())
+        : identifier(name.schema()) + "." + identifier(name.name());
+  }
+
+  /** A string as a SQL literal, quotes and all. */
+  String literal(String text);
+
+  /**
+   * The name that the database gives a constraint which is created without one, or empty where it
+   * cannot be told.
+   *
+   * @param kind {@code PrimaryKey}, {@code UniqueKey}, {@code Check}
+   * @param columns the columns it names, in its order; for a check, those its condition mentions
+   */
+  Optional<String> implicitName(
+      Class<? extends dev.autogen.schema.Constraint> kind, String table, List<String> columns);
+
+  /**
+   * A type in canonical spelling: of types that are the same to this database, always the same one,
+   * and the portable one where a portable type says it all.
+   */
+  ColumnType canonical(ColumnType type);
+
+  /** A canonical type as this database's DDL writes it. */
+  String sql(ColumnType type);
+
+  /**
+   * A schema in canonical spelling: types, and the spellings of defaults, names and properties that
+   * this database does not tell apart. Idempotent.
+   */
+  Schema canonical(Schema schema);
+
+  /**
+   * A literal that a column of this type can always hold, for rows that have no value of their own.
+   */
+  Optional<String> neutralValue(ColumnType type);
+
+  /** The statements that carry a change out, without closing semicolons. */
+  Change.Visitor<List<String>> ddl();
+
+  /** Whether a failed migration leaves nothing behind. */
+  boolean hasTransactionalDdl();
+
+  /** The catalog queries of this version. */
+  CatalogQueries catalog();
+
+  /**
+   * Takes the database-wide lock under which migrations run, if it is free. It belongs to the
+   * session of {@code connection} and ends with it at the latest.
+   *
+   * @return whether it was taken
+   */
+  boolean tryLock(Connection connection) throws SQLException;
+
+  /** Gives the lock back. */
+  void unlock(Connection connection) throws SQLException;
+
+  /** Who holds the lock, as far as the database tells: for a message while waiting. */
+  Optional<String> lockHolder(Connection connection) throws SQLException;
+}

@@ -1,0 +1,18 @@
+package dev.autogen.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Makes one database's dialect; found through {@link java.util.ServiceLoader}. */
+public interface DialectProvider {
+
+  /** The name used in configuration: {@code postgresql}, {@code h2}. */
+  String name();
+
+  /** The dialect for an open connection, or empty if it leads to another database. */
+  Optional<Dialect> forConnection(Connection connection) throws SQLException;
+
+  /** The dialect without a connection, with the database's usual settings. */
+  Dialect offline(int major, int minor);
+}

@@ -1,0 +1,27 @@
+package dev.autogen.migration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Where a migration stands in the history. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Revision {
+
+  /** The revision's own id: 12 hexadecimal digits, or any word without white space. */
+  String id();
+
+  /** The ids of the revisions that it follows: none for a first one, several for a merge. */
+  String[] revises() default {};
+
+  /** When it was generated, as an ISO 8601 instant. */
+  String created() default "";
+
+  /** What it is for, as given with {@code -m}. */
+  String message() default "";
+
+  /** The version of Hibernate whose reading of the entities it was generated from. */
+  String hibernate() default "";
+}

@@ -1,0 +1,34 @@
+package dev.autogen.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A condition that each row must not make false.
+ *
+ * @param name the constraint's name
+ * @param expression the SQL condition, without {@code check} and without enclosing parentheses
+ */
+public record Check(String name, String expression) implements Constraint {
+
+  public Check {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(expression, "expression");
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of();
+  }
+
+  @Override
+  public Check withName(String newName) {
+    return new Check(newName, expression);
+  }
+
+  /** The same: a database keeps the columns of a condition by number and rewrites its text. */
+  @Override
+  public Check renamingColumn(String from, String to) {
+    return this;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.autogen.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table, whole: everything needed to create it again after it is dropped, but for its rows.
+ *
+ * @param name where it lives
+ * @param columns its columns
+ * @param constraints its keys and checks
+ * @param indexes its indexes, those that serve a constraint left out
+ * @param comment its comment
+ */
+public record Table(
+    QualifiedName name,
+    ByName<Column> columns,
+    ByName<Constraint> constraints,
+    ByName<Index> indexes,
+    Optional<String> comment) {
+
+  public Table {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(columns, "columns");
+    Objects.requireNonNull(constraints, "constraints");
+    Objects.requireNonNull(indexes, "indexes");
+    Objects.requireNonNull(comment, "comment");
+  }
+
+  public static Table of(
+      QualifiedName name,
+      List<Column> columns,
+      List<? extends Constraint> constraints,
+      List<Index> indexes) {
+    return new Table(
+        name,
+        ByName.of(Column::name, columns),
+        ByName.of(Constraint::name, constraints),
+        ByName.of(Index::name, indexes),
+        Optional.empty());
+  }
+
+  /** A table of which only the name is known. */
+  public static Table named(QualifiedName name) {
+    return of(name, List.of(), List.of(), List.of());
+  }
+
+  public Table withName(QualifiedName newName) {
+    return new Table(newName, columns, constraints, indexes, comment);
+  }
+
+  public Table withColumns(ByName<Column> newColumns) {
+    return new Table(name, newColumns, constraints, indexes, comment);
+  }
+
+  public Table withConstraints(ByName<Constraint> newConstraints) {
+    return new Table(name, columns, newConstraints, indexes, comment);
+  }
+
+  public Table withIndexes(ByName<Index> newIndexes) {
+    return new Table(name, columns, constraints, newIndexes, comment);
+  }
+
+  public Table withComment(Optional<String> newComment) {
+    return new Table(name, columns, constraints, indexes, newComment);
+  }
+
+  public Optional<PrimaryKey> primaryKey() {
+    return constraints(PrimaryKey.class).findFirst();
+  }
+
+  public List<ForeignKey> foreignKeys() {
+    return constraints(ForeignKey.class).toList();
+  }
+
+  public List<UniqueKey> uniqueKeys() {
+    return constraints(UniqueKey.class).toList();
+  }
+
+  public List<Check> checks() {
+    return constraints(Check.class).toList();
+  }
+
+  /** The constraints of one kind, in their order. */
+  public <C extends Constraint> Stream<C> constraints(Class<C> kind) {
+    return constraints.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * The column of that name.
+   *
+   * @throws SchemaException if there is none
+   */
+  public Column column(String column) {
+    return columns
+        .find(column)
+        .orElseThrow(
+            () -> new SchemaException("Column \"" + name + "." + column + "\" does not exist."));
+  }
+
+  /**
+   * @throws SchemaException if a constraint or index of this table names the column
+   */
+  public void requireUnused(String column) {
+    for (Constraint constraint : constraints) {
+      if (constraint.columns().contains(column)) {
+        throw new SchemaException(
+            "Column \"" + name + "." + column + "\" is still part of " + constraint.name() + ".");
+      }
+    }
+    for (Index index : indexes) {
+      if (index.columns().contains(column)) {
+        throw new SchemaException(
+            "Column \"" + name + "." + column + "\" is still part of index " + index.name() + ".");
+      }
+    }
+  }
+
+  /** This table after one of its columns took a new name: keys and indexes follow. */
+  public Table renamingColumn(String from, String to) {
+    column(from);
+    return withColumns(columns.map(c -> c.name().equals(from) ? c.withName(to) : c))
+        .withConstraints(constraints.map(c -> c.renamingColumn(from, to)))
+        .withIndexes(indexes.map(i -> i.renamingColumn(from, to)));
+  }
+}
