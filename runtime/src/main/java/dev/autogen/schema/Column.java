@@ -48,6 +48,11 @@ public record Column(
         Optional.empty());
   }
 
+  /** Whether an insert must give it a value: it may not be null, and nothing else gives it one. */
+  public boolean needsValue() {
+    return !nullable && defaultValue.isEmpty() && identity.isEmpty() && generated.isEmpty();
+  }
+
   public Column withName(String newName) {
     return new Column(
         newName, type, nullable, defaultValue, identity, generated, collation, comment);

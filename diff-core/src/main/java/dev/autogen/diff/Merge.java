@@ -1,0 +1,207 @@
+package dev.autogen.diff;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.inspect.Declaration;
+import dev.autogen.schema.ByName;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexPart;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The three-way merge: what entities declared at the last revision (<em>base</em>), what they
+ * declare now (<em>ours</em>) and what the database has (<em>theirs</em>) come to what the database
+ * is to become.
+ *
+ * <p>Declared now wins. Declared before and no longer goes. What nobody ever declared is unmanaged:
+ * it stays, unless it is to be pruned.
+ */
+public final class Merge {
+
+  private final Set<ObjectName> base;
+  private final Declaration ours;
+  private final Unmanaged policy;
+  private final SortedSet<ObjectName> unmanaged = new TreeSet<>();
+
+  private Merge(Set<ObjectName> base, Declaration ours, Unmanaged policy) {
+    this.base = base;
+    this.ours = ours;
+    this.policy = policy;
+  }
+
+  /**
+   * @param base the names of what entities declared at the last revision
+   * @param ours what they declare now
+   * @param theirs what the database has
+   * @param renames decides which things are the same under another name
+   * @throws RenameHintException if a rename that was asked for cannot be
+   */
+  public static Merged of(
+      Set<ObjectName> base,
+      Declaration ours,
+      Schema theirs,
+      RenamePolicy renames,
+      Unmanaged policy) {
+    List<Change> asked = renames.renames(theirs, ours.schema());
+    Schema kept = new ChangeSet(asked).applyTo(theirs);
+    NameAdoption.Adopted adopted = NameAdoption.adopt(ours, kept);
+    List<Change> all = new ArrayList<>(asked);
+    all.addAll(adopted.renames());
+    Schema renamed = new ChangeSet(adopted.renames()).applyTo(kept);
+    Merge merge = new Merge(RenamedNames.after(base, all), adopted.ours(), policy);
+    Schema target = merge.schema(adopted.ours().schema(), renamed);
+    return new Merged(adopted.ours(), all, renamed, target, merge.unmanaged);
+  }
+
+  private Schema schema(Schema declared, Schema found) {
+    Set<String> namespaces = new TreeSet<>(found.namespaces());
+    namespaces.addAll(declared.namespaces());
+    namespaces.removeIf(
+        name -> !declared.namespaces().contains(name) && base.contains(ObjectName.schema(name)));
+    Schema merged =
+        new Schema(
+            namespaces,
+            byName(
+                found.tables(),
+                declared.tables(),
+                table -> ObjectName.table(table.name()),
+                this::table,
+                table -> table.name().toString()),
+            byName(
+                found.sequences(),
+                declared.sequences(),
+                sequence -> ObjectName.sequence(sequence.name()),
+                Merge::sequence,
+                sequence -> sequence.name().toString()),
+            byName(
+                found.enumTypes(),
+                declared.enumTypes(),
+                type -> ObjectName.enumType(type.name()),
+                (from, to) -> to,
+                (EnumType type) -> type.name().toString()));
+    return Dangling.removedFrom(merged);
+  }
+
+  /**
+   * Theirs in their order, then what only we have: columns are added behind those that are there.
+   */
+  private <T> ByName<T> byName(
+      ByName<T> found,
+      ByName<T> declared,
+      Function<T, ObjectName> objectName,
+      java.util.function.BinaryOperator<T> merge,
+      Function<T, String> name) {
+    List<T> merged = new ArrayList<>();
+    for (T thing : found) {
+      declared
+          .find(name.apply(thing))
+          .ifPresentOrElse(
+              own -> merged.add(merge.apply(thing, own)),
+              () -> {
+                if (stays(objectName.apply(thing))) {
+                  merged.add(thing);
+                }
+              });
+    }
+    declared.stream().filter(own -> !found.contains(name.apply(own))).forEach(merged::add);
+    return ByName.of(name, merged);
+  }
+
+  /** Whether what nobody declares now stays: it does if nobody ever has. */
+  private boolean stays(ObjectName name) {
+    if (base.contains(name)) {
+      return false;
+    }
+    unmanaged.add(name);
+    return policy == Unmanaged.KEEP;
+  }
+
+  private Table table(Table found, Table declared) {
+    QualifiedName name = found.name();
+    ColumnMerge columns = new ColumnMerge(name, this::stays);
+    boolean keepsComment =
+        declared.comment().isEmpty()
+            && found.comment().isPresent()
+            && stays(new ObjectName(Kind.TABLE_COMMENT, name, ""));
+    return withoutLost(
+        found,
+        declared,
+        new Table(
+            name,
+            byName(
+                found.columns(),
+                declared.columns(),
+                column -> ObjectName.column(name, column.name()),
+                columns::merge,
+                column -> column.name()),
+            byName(
+                found.constraints(),
+                declared.constraints(),
+                constraint -> ObjectName.constraint(name, constraint.name()),
+                (from, to) -> to,
+                constraint -> constraint.name()),
+            byName(
+                found.indexes(),
+                declared.indexes(),
+                index -> ObjectName.index(name, index.name()),
+                (from, to) -> to,
+                index -> index.name()),
+            keepsComment ? found.comment() : declared.comment()));
+  }
+
+  /**
+   * Without the unmanaged checks and indexes whose expressions speak of a column that goes: the
+   * database would drop them with the column, or refuse to drop it.
+   */
+  private static Table withoutLost(Table found, Table declared, Table merged) {
+    List<String> lost =
+        found.columns().names().stream().filter(c -> !merged.columns().contains(c)).toList();
+    return merged
+        .withConstraints(
+            merged
+                .constraints()
+                .filter(
+                    constraint ->
+                        declared.constraints().contains(constraint.name())
+                            || !(constraint instanceof Check check
+                                && speaksOf(lost, check.expression()))))
+        .withIndexes(
+            merged
+                .indexes()
+                .filter(
+                    index ->
+                        declared.indexes().contains(index.name())
+                            || !speaksOf(lost, expressions(index))));
+  }
+
+  private static boolean speaksOf(List<String> columns, String expression) {
+    return columns.stream().anyMatch(column -> Mentions.mentions(expression, column));
+  }
+
+  private static String expressions(Index index) {
+    return Stream.concat(
+            index.parts().stream().filter(IndexPart::expression).map(IndexPart::text),
+            index.where().stream())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What a mapping cannot say of a sequence stays as it is. */
+  private static Sequence sequence(Sequence found, Sequence declared) {
+    return found.withStep(declared.start(), declared.increment());
+  }
+}

@@ -1,0 +1,209 @@
+package dev.autogen.diff;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.change.ConstraintChange.RenameConstraint;
+import dev.autogen.change.ConstraintChange.RenameIndex;
+import dev.autogen.change.ObjectChange.RenameEnumLabel;
+import dev.autogen.change.ObjectChange.RenameEnumType;
+import dev.autogen.change.ObjectChange.RenameSequence;
+import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renames as a person states them with {@code --rename OLD=NEW}: {@code users=people}, {@code
+ * users=crm.users}, {@code users.fax=users.phone}, a sequence, a constraint or index by its name or
+ * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type.
+ *
+ * <p>A hint whose new name the database has already, and whose old one it has no longer, has been
+ * carried out: it is left alone.
+ */
+public final class RenameHints implements RenamePolicy {
+
+  private final List<Hint> hints;
+
+  private record Hint(String from, String to) {}
+
+  private RenameHints(List<Hint> hints) {
+    this.hints = List.copyOf(hints);
+  }
+
+  /**
+   * @param texts each {@code OLD=NEW}
+   * @throws RenameHintException if one of them is written otherwise
+   */
+  public static RenameHints parse(List<String> texts) {
+    List<Hint> hints = new ArrayList<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      if (equals <= 0 || equals == text.length() - 1) {
+        throw new RenameHintException(
+            "Cannot read the rename \""
+                + text
+                + "\": write it as OLD=NEW, such as users.fax=users.phone.");
+      }
+      hints.add(new Hint(text.substring(0, equals).strip(), text.substring(equals + 1).strip()));
+    }
+    return new RenameHints(hints);
+  }
+
+  @Override
+  public List<Change> renames(Schema database, Schema declared) {
+    List<Change> renames = new ArrayList<>();
+    Schema current = database;
+    for (Hint hint : hints) {
+      Optional<Change> rename = rename(hint, current, declared);
+      if (rename.isPresent()) {
+        renames.add(rename.get());
+        current = rename.get().applyTo(current);
+      }
+    }
+    return renames;
+  }
+
+  private static Optional<Change> rename(Hint hint, Schema database, Schema declared) {
+    Optional<Change> found =
+        ofWhole(hint, database, declared)
+            .or(() -> ofColumn(hint, database, declared))
+            .or(() -> ofConstraint(hint, database))
+            .or(() -> ofLabel(hint, database));
+    if (found.isEmpty() && !isDone(hint, database)) {
+      throw new RenameHintException(
+          "Cannot rename "
+              + hint.from()
+              + " to "
+              + hint.to()
+              + ": the database must have a table, column, sequence, constraint, index or enum"
+              + " label \""
+              + hint.from()
+              + "\", and the entities must declare \""
+              + hint.to()
+              + "\". Run `autogen diff` to see the names on both sides.");
+    }
+    return found;
+  }
+
+  private static Optional<Change> ofWhole(Hint hint, Schema database, Schema declared) {
+    QualifiedName from = QualifiedName.parse(hint.from());
+    QualifiedName to = QualifiedName.parse(hint.to());
+    if (database.tables().contains(hint.from()) && declared.tables().contains(hint.to())) {
+      return free(hint, database.tables().contains(hint.to()), new RenameTable(from, to));
+    }
+    if (database.sequences().contains(hint.from()) && declared.sequences().contains(hint.to())) {
+      return free(hint, database.sequences().contains(hint.to()), new RenameSequence(from, to));
+    }
+    if (database.enumTypes().contains(hint.from()) && declared.enumTypes().contains(hint.to())) {
+      return free(hint, database.enumTypes().contains(hint.to()), new RenameEnumType(from, to));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Change> free(Hint hint, boolean taken, Change change) {
+    if (taken) {
+      throw new RenameHintException(
+          "Cannot rename "
+              + hint.from()
+              + " to "
+              + hint.to()
+              + ": the database already has \""
+              + hint.to()
+              + "\". Drop or rename that one first.");
+    }
+    return Optional.of(change);
+  }
+
+  private static Optional<Change> ofColumn(Hint hint, Schema database, Schema declared) {
+    String oldName = last(hint.from());
+    String newName = last(hint.to());
+    for (Table table : database.tables()) {
+      if (hint.from().equals(table.name() + "." + oldName)
+          && table.columns().contains(oldName)
+          && declares(declared, table.name(), newName)) {
+        return free(
+            hint,
+            table.columns().contains(newName),
+            new RenameColumn(table.name(), oldName, newName));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean declares(Schema declared, QualifiedName table, String column) {
+    return declared
+        .tables()
+        .find(table.toString())
+        .filter(found -> found.columns().contains(column))
+        .isPresent();
+  }
+
+  private static Optional<Change> ofConstraint(Hint hint, Schema database) {
+    String from = last(hint.from());
+    String to = last(hint.to());
+    for (Table table : database.tables()) {
+      boolean named = hint.from().equals(from) || hint.from().equals(table.name() + "." + from);
+      if (named && table.constraints().contains(from)) {
+        return free(
+            hint, table.constraints().contains(to), new RenameConstraint(table.name(), from, to));
+      }
+      if (named && table.indexes().contains(from)) {
+        return free(hint, table.indexes().contains(to), new RenameIndex(table.name(), from, to));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Change> ofLabel(Hint hint, Schema database) {
+    int dot = hint.from().lastIndexOf('.');
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    String owner = hint.from().substring(0, dot);
+    return database.enumTypes().stream()
+        .filter(
+            type ->
+                type.name().toString().equalsIgnoreCase(owner)
+                    || isTypeOf(type.name(), owner, database))
+        .filter(type -> type.labels().contains(last(hint.from())))
+        .findFirst()
+        .map(type -> new RenameEnumLabel(type.name(), last(hint.from()), last(hint.to())));
+  }
+
+  private static boolean isTypeOf(QualifiedName type, String column, Schema database) {
+    int dot = column.lastIndexOf('.');
+    return dot > 0
+        && database
+            .tables()
+            .find(column.substring(0, dot))
+            .flatMap(table -> table.columns().find(column.substring(dot + 1)))
+            .filter(found -> found.type().sql().equals(type.toString()))
+            .isPresent();
+  }
+
+  private static boolean isDone(Hint hint, Schema database) {
+    return knows(database, hint.to()) && !knows(database, hint.from());
+  }
+
+  private static boolean knows(Schema schema, String name) {
+    return schema.tables().contains(name)
+        || schema.sequences().contains(name)
+        || schema.enumTypes().contains(name)
+        || schema.tables().stream().anyMatch(table -> knows(table, name));
+  }
+
+  private static boolean knows(Table table, String name) {
+    String own = last(name);
+    boolean qualified = name.equals(table.name() + "." + own);
+    return (qualified && table.columns().contains(own))
+        || ((qualified || name.equals(own))
+            && (table.constraints().contains(own) || table.indexes().contains(own)));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.autogen.lint;
+
+import dev.autogen.lint.rules.DroppedColumn;
+import dev.autogen.lint.rules.DroppedSchema;
+import dev.autogen.lint.rules.DroppedSequence;
+import dev.autogen.lint.rules.DroppedTable;
+import dev.autogen.lint.rules.LossyTypeChange;
+import dev.autogen.lint.rules.NarrowedType;
+import dev.autogen.lint.rules.RemovedEnumLabel;
+import dev.autogen.lint.rules.RequiredColumnWithoutValue;
+import dev.autogen.lint.rules.UnmanagedRequiredColumn;
+import dev.autogen.plan.Plan;
+import java.util.Comparator;
+import java.util.List;
+
+/** Asks each rule about a plan. */
+public final class Linter {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new DroppedTable(),
+          new DroppedColumn(),
+          new DroppedSchema(),
+          new DroppedSequence(),
+          new RemovedEnumLabel(),
+          new LossyTypeChange(),
+          new NarrowedType(),
+          new RequiredColumnWithoutValue(),
+          new UnmanagedRequiredColumn());
+
+  private Linter() {}
+
+  /** What there is to say, the worst first. */
+  public static List<Finding> check(Plan plan) {
+    return RULES.stream()
+        .flatMap(rule -> rule.check(plan).stream())
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .reversed()
+                .thenComparing(Finding::object)
+                .thenComparing(Finding::code))
+        .toList();
+  }
+}
