@@ -1,0 +1,7 @@
+package com.shop;
+
+/** How the shop looks. */
+public enum Theme {
+  LIGHT,
+  DARK
+}

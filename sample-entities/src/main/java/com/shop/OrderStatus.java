@@ -1,0 +1,9 @@
+package com.shop;
+
+/** How far an order has come. */
+public enum OrderStatus {
+  NEW,
+  PAID,
+  SHIPPED,
+  CANCELLED
+}
