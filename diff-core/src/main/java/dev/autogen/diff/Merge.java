@@ -34,13 +34,11 @@ import java.util.stream.Stream;
 public final class Merge {
 
   private final Set<ObjectName> base;
-  private final Declaration ours;
   private final Unmanaged policy;
   private final SortedSet<ObjectName> unmanaged = new TreeSet<>();
 
-  private Merge(Set<ObjectName> base, Declaration ours, Unmanaged policy) {
+  private Merge(Set<ObjectName> base, Unmanaged policy) {
     this.base = base;
-    this.ours = ours;
     this.policy = policy;
   }
 
@@ -63,9 +61,10 @@ public final class Merge {
     List<Change> all = new ArrayList<>(asked);
     all.addAll(adopted.renames());
     Schema renamed = new ChangeSet(adopted.renames()).applyTo(kept);
-    Merge merge = new Merge(RenamedNames.after(base, all), adopted.ours(), policy);
+    SortedSet<ObjectName> current = RenamedNames.after(base, all);
+    Merge merge = new Merge(current, policy);
     Schema target = merge.schema(adopted.ours().schema(), renamed);
-    return new Merged(adopted.ours(), all, renamed, target, merge.unmanaged);
+    return new Merged(current, adopted.ours(), all, renamed, target, merge.unmanaged);
   }
 
   private Schema schema(Schema declared, Schema found) {

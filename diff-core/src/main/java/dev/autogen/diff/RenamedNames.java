@@ -11,6 +11,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -19,8 +20,8 @@ final class RenamedNames {
 
   private RenamedNames() {}
 
-  static Set<ObjectName> after(Set<ObjectName> names, List<Change> renames) {
-    Set<ObjectName> result = new TreeSet<>(names);
+  static SortedSet<ObjectName> after(Set<ObjectName> names, List<Change> renames) {
+    SortedSet<ObjectName> result = new TreeSet<>(names);
     for (Change rename : renames) {
       UnaryOperator<ObjectName> renaming = renaming(rename);
       result = new TreeSet<>(result.stream().map(renaming).toList());

@@ -1,0 +1,146 @@
+package dev.autogen.plan;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.diff.Merge;
+import dev.autogen.diff.Merged;
+import dev.autogen.diff.RenamePolicy;
+import dev.autogen.diff.SchemaDiff;
+import dev.autogen.diff.Unmanaged;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.DatabaseSource;
+import dev.autogen.inspect.Declaration;
+import dev.autogen.inspect.DeclaredExpressions;
+import dev.autogen.inspect.EntityOptions;
+import dev.autogen.inspect.EntitySource;
+import dev.autogen.inspect.NotCompared;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/**
+ * Compares entities with a database or with what the migrations make, and plans what leads from
+ * there to the entities. Writes nothing; what it builds in the database to compare expressions is
+ * gone before it returns.
+ *
+ * @param entities where the entities are and how they are read
+ * @param scope what of the database is looked at
+ * @param base what entities declared at the last revision
+ * @param renames which things are the same under another name
+ * @param fills values for rows that a required column would leave without one
+ * @param unmanaged what becomes of things that no entity ever declared
+ */
+public record Comparer(
+    EntityOptions entities,
+    DatabaseScope scope,
+    Set<ObjectName> base,
+    RenamePolicy renames,
+    Fills fills,
+    Unmanaged unmanaged) {
+
+  /**
+   * Compares with the database behind a connection. The entities are read at the same time as the
+   * catalog.
+   *
+   * @throws dev.autogen.inspect.InspectionException if one of the two cannot be read
+   */
+  public Comparison withDatabase(Connection connection, Dialect dialect) {
+    CompletableFuture<Declaration> reading =
+        CompletableFuture.supplyAsync(() -> declaration(dialect));
+    DatabaseScope known = scope.plusSchemas(schemasOf(base));
+    Schema theirs;
+    try {
+      theirs = new DatabaseSource(connection, dialect, known).read();
+    } catch (RuntimeException e) {
+      reading.handle((declaration, failure) -> null).join();
+      throw e;
+    }
+    Declaration ours = join(reading);
+    DatabaseScope whole = known.plusSchemas(ours.schema().namespaces());
+    if (!whole.equals(known)) {
+      theirs = new DatabaseSource(connection, dialect, whole).read();
+    }
+    List<Change> asked = renames.renames(theirs, ours.schema());
+    DeclaredExpressions.Compared compared =
+        new DeclaredExpressions(connection, dialect)
+            .compare(ours, new ChangeSet(asked).applyTo(theirs));
+    return comparison(compared.declaration(), theirs, asked, compared.notCompared(), dialect);
+  }
+
+  /** Compares with a schema that the migrations make, without a database. */
+  public Comparison withSchema(Schema replayed, Dialect dialect) {
+    Declaration ours = declaration(dialect);
+    List<Change> asked = renames.renames(replayed, ours.schema());
+    return comparison(ours, replayed, asked, List.of(), dialect);
+  }
+
+  private Declaration declaration(Dialect dialect) {
+    Declaration all = new EntitySource(entities, dialect).declaration();
+    return all.withSchema(
+        all.schema()
+            .withTables(
+                all.schema()
+                    .tables()
+                    .filter(
+                        table -> scope.includesTable(table.name().schema(), table.name().name())))
+            .withSequences(
+                all.schema()
+                    .sequences()
+                    .filter(
+                        sequence ->
+                            scope.includesObject(
+                                sequence.name().schema(), sequence.name().name()))));
+  }
+
+  private Comparison comparison(
+      Declaration declaration,
+      Schema theirs,
+      List<Change> asked,
+      List<NotCompared> notCompared,
+      Dialect dialect) {
+    Merged merged = Merge.of(base, declaration, theirs, (database, declared) -> asked, unmanaged);
+    Plan plan =
+        new Planner(theirs, dialect, fills)
+            .plan(
+                merged.renames(),
+                SchemaDiff.between(merged.renamed(), merged.target()),
+                merged.target(),
+                merged.unmanaged());
+    SortedMap<ObjectName, String> declared = new TreeMap<>(merged.ours().origins());
+    declared.keySet().removeAll(merged.base());
+    Set<ObjectName> withdrawn = new TreeSet<>(merged.base());
+    withdrawn.removeAll(merged.ours().origins().keySet());
+    return new Comparison(merged.ours(), plan, notCompared, declared, new TreeSet<>(withdrawn));
+  }
+
+  private static Set<String> schemasOf(Set<ObjectName> names) {
+    return names.stream()
+        .map(name -> name.kind() == Kind.SCHEMA ? name.owner().name() : name.owner().schema())
+        .filter(schema -> !schema.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static Declaration join(CompletableFuture<Declaration> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}
