@@ -1,0 +1,256 @@
+package dev.autogen.dialect.h2;
+
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.ScratchTables;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * H2's catalog, one query for each kind of object, from version 2.1 on. What is in capitals has to
+ * be: with {@code DATABASE_TO_UPPER=FALSE} the names of the information schema are not folded.
+ *
+ * <p>Joins name the table where they can: it is the only column by which H2 can search its
+ * information schema.
+ */
+final class H2Catalog implements CatalogQueries {
+
+  private static final String BASE_TABLE = "BASE TABLE";
+  private static final String TEMPORARY_TABLE = "LOCAL TEMPORARY";
+
+  private final DatabaseVersion version;
+  private final String tableType;
+
+  H2Catalog(DatabaseVersion version) {
+    this(version, BASE_TABLE);
+  }
+
+  private H2Catalog(DatabaseVersion version, String tableType) {
+    this.version = version;
+    this.tableType = tableType;
+  }
+
+  @Override
+  public String defaultSchema() {
+    return "select CURRENT_SCHEMA";
+  }
+
+  @Override
+  public String namespaces() {
+    return """
+        select SCHEMA_NAME as "SCHEMA_NAME" from INFORMATION_SCHEMA.SCHEMATA
+        where SCHEMA_NAME not in ('INFORMATION_SCHEMA', 'information_schema') order by 1""";
+  }
+
+  /** Hibernate's tables for bulk statements (HT_, HTE_) are global temporary ones. */
+  @Override
+  public String tables(Collection<String> schemas) {
+    return """
+        select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
+          TABLE_NAME as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", REMARKS as "REMARKS"
+        from INFORMATION_SCHEMA.TABLES
+        where TABLE_TYPE = '%s' and STORAGE_TYPE <> 'TABLE LINK' and %s
+        order by 2, 3"""
+        .formatted(tableType, in("TABLE_SCHEMA", schemas));
+  }
+
+  @Override
+  public String columns(Collection<String> schemas) {
+    return """
+        select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
+          TABLE_NAME as "TABLE_NAME", COLUMN_NAME as "COLUMN_NAME",
+          1111 as "DATA_TYPE", DATA_TYPE as "TYPE_NAME", 0 as "COLUMN_SIZE",
+          0 as "DECIMAL_DIGITS", case IS_NULLABLE when 'NO' then 0 else 1 end as "NULLABLE",
+          ORDINAL_POSITION as "ORDINAL_POSITION", cast(null as varchar) as "COLUMN_DEF",
+          IS_IDENTITY as "IS_AUTOINCREMENT",
+          case IS_GENERATED when 'ALWAYS' then 'YES' else 'NO' end as "IS_GENERATEDCOLUMN",
+          REMARKS as "REMARKS",
+          DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) as "FULL_TYPE",
+          DOMAIN_SCHEMA as "USER_TYPE_SCHEMA", DOMAIN_NAME as "USER_TYPE_NAME",
+          '' as "USER_TYPE_SUFFIX",
+          case IS_NULLABLE when 'NO' then 'YES' else 'NO' end as "NOT_NULL",
+          case when IS_IDENTITY = 'NO' and IS_GENERATED = 'NEVER' then COLUMN_DEFAULT end
+            as "DEFAULT_TEXT",
+          replace(IDENTITY_GENERATION, ' ', '_') as "IDENTITY_MODE",
+          cast(IDENTITY_START as varchar) as "IDENTITY_START",
+          cast(IDENTITY_INCREMENT as varchar) as "IDENTITY_STEP",
+          GENERATION_EXPRESSION as "GENERATED_TEXT", 'NO' as "GENERATED_STORED",
+          case when COLLATION_NAME <> 'OFF' then COLLATION_NAME end as "COLLATION_TEXT"
+        from INFORMATION_SCHEMA.COLUMNS
+        where %s
+        order by 2, 3, ORDINAL_POSITION"""
+        .formatted(in("TABLE_SCHEMA", schemas));
+  }
+
+  @Override
+  public String primaryKeys(Collection<String> schemas) {
+    return """
+        select tc.TABLE_CATALOG as "TABLE_CAT", tc.TABLE_SCHEMA as "TABLE_SCHEM",
+          tc.TABLE_NAME as "TABLE_NAME", k.COLUMN_NAME as "COLUMN_NAME",
+          k.ORDINAL_POSITION as "KEY_SEQ", tc.CONSTRAINT_NAME as "PK_NAME"
+        %s
+        where tc.CONSTRAINT_TYPE = 'PRIMARY KEY' and %s
+        order by 2, 3, 5"""
+        .formatted(KEYS, in("tc.TABLE_SCHEMA", schemas));
+  }
+
+  private static final String KEYS =
+      """
+      from INFORMATION_SCHEMA.TABLE_CONSTRAINTS tc
+      join INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+        on k.TABLE_NAME = tc.TABLE_NAME and k.TABLE_SCHEMA = tc.TABLE_SCHEMA
+          and k.CONSTRAINT_NAME = tc.CONSTRAINT_NAME""";
+
+  @Override
+  public String uniqueKeys(Collection<String> schemas) {
+    return """
+        select tc.TABLE_SCHEMA as "TABLE_SCHEM", tc.TABLE_NAME as "TABLE_NAME",
+          tc.CONSTRAINT_NAME as "CONSTRAINT_NAME", k.COLUMN_NAME as "COLUMN_NAME",
+          %s as "NULLS_DISTINCT", 'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
+        %s
+        where tc.CONSTRAINT_TYPE = 'UNIQUE' and %s
+        order by 1, 2, 3, k.ORDINAL_POSITION"""
+        .formatted(nullsDistinct("tc"), KEYS, in("tc.TABLE_SCHEMA", schemas));
+  }
+
+  @Override
+  public String checks(Collection<String> schemas) {
+    return """
+        select tc.TABLE_SCHEMA as "TABLE_SCHEM", tc.TABLE_NAME as "TABLE_NAME",
+          tc.CONSTRAINT_NAME as "CONSTRAINT_NAME", c.CHECK_CLAUSE as "CHECK_TEXT"
+        from INFORMATION_SCHEMA.TABLE_CONSTRAINTS tc
+        join INFORMATION_SCHEMA.CHECK_CONSTRAINTS c
+          on c.CONSTRAINT_SCHEMA = tc.CONSTRAINT_SCHEMA and c.CONSTRAINT_NAME = tc.CONSTRAINT_NAME
+        where tc.CONSTRAINT_TYPE = 'CHECK' and %s
+        order by 1, 2, 3"""
+        .formatted(in("tc.TABLE_SCHEMA", schemas));
+  }
+
+  @Override
+  public String foreignKeys(Collection<String> schemas) {
+    return """
+        select k.TABLE_SCHEMA as "TABLE_SCHEM", k.TABLE_NAME as "TABLE_NAME",
+          k.CONSTRAINT_NAME as "CONSTRAINT_NAME", k.COLUMN_NAME as "COLUMN_NAME",
+          t.TABLE_SCHEMA as "TARGET_SCHEM", t.TABLE_NAME as "TARGET_NAME",
+          t.COLUMN_NAME as "TARGET_COLUMN",
+          r.DELETE_RULE as "ON_DELETE", r.UPDATE_RULE as "ON_UPDATE",
+          'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
+        from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
+        join INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+          on k.CONSTRAINT_SCHEMA = r.CONSTRAINT_SCHEMA and k.CONSTRAINT_NAME = r.CONSTRAINT_NAME
+        join INFORMATION_SCHEMA.KEY_COLUMN_USAGE t
+          on t.CONSTRAINT_SCHEMA = r.UNIQUE_CONSTRAINT_SCHEMA
+            and t.CONSTRAINT_NAME = r.UNIQUE_CONSTRAINT_NAME
+            and t.ORDINAL_POSITION = k.POSITION_IN_UNIQUE_CONSTRAINT
+        where %s
+        order by 1, 2, 3, k.ORDINAL_POSITION"""
+        .formatted(in("k.TABLE_SCHEMA", schemas));
+  }
+
+  /** Without an index for it, H2 makes one of its own for a key: it calls that generated. */
+  @Override
+  public String indexes(Collection<String> schemas) {
+    return """
+        select i.TABLE_SCHEMA as "TABLE_SCHEM", i.TABLE_NAME as "TABLE_NAME",
+          i.INDEX_NAME as "INDEX_NAME",
+          case when i.INDEX_TYPE_NAME like 'UNIQUE%%' then 'YES' else 'NO' end as "IS_UNIQUE",
+          case when i.INDEX_TYPE_NAME like 'SPATIAL%%' then 'spatial' end as "METHOD",
+          cast(null as varchar) as "WHERE_TEXT", %s as "NULLS_DISTINCT",
+          c.COLUMN_NAME as "COLUMN_NAME", cast(null as varchar) as "EXPRESSION",
+          case when c.ORDERING_SPECIFICATION is null then 'YES' else 'NO' end as "IS_INCLUDED",
+          case c.ORDERING_SPECIFICATION when 'DESC' then 'YES' else 'NO' end as "IS_DESCENDING",
+          case when c.ORDERING_SPECIFICATION = 'DESC' and c.NULL_ORDERING = 'FIRST' then 'FIRST'
+            when c.ORDERING_SPECIFICATION = 'ASC' and c.NULL_ORDERING = 'LAST' then 'LAST'
+            end as "NULLS",
+          cast(null as varchar) as "OPERATOR_CLASS"
+        from INFORMATION_SCHEMA.INDEXES i
+        join INFORMATION_SCHEMA.INDEX_COLUMNS c
+          on c.TABLE_NAME = i.TABLE_NAME and c.TABLE_SCHEMA = i.TABLE_SCHEMA
+            and c.INDEX_NAME = i.INDEX_NAME and c.INDEX_SCHEMA = i.INDEX_SCHEMA
+        where not i.IS_GENERATED and %s
+        order by 1, 2, 3, c.ORDINAL_POSITION"""
+        .formatted(nullsDistinct("i"), in("i.TABLE_SCHEMA", schemas));
+  }
+
+  /** The limits that H2 takes by itself make room for the start value. */
+  @Override
+  public String sequences(Collection<String> schemas) {
+    return """
+        select SEQUENCE_SCHEMA as "SEQUENCE_SCHEMA", SEQUENCE_NAME as "SEQUENCE_NAME",
+          cast(START_VALUE as varchar) as "START_VALUE", cast(INCREMENT as varchar) as "INCREMENT",
+          case when MINIMUM_VALUE <> case when INCREMENT > 0 then least(1, START_VALUE)
+            else -9223372036854775808 end then cast(MINIMUM_VALUE as varchar) end as "MINIMUM",
+          case when MAXIMUM_VALUE <> case when INCREMENT > 0 then 9223372036854775807
+            else greatest(-1, START_VALUE) end then cast(MAXIMUM_VALUE as varchar) end as "MAXIMUM",
+          cast(CACHE as varchar) as "CACHE", CYCLE_OPTION as "IS_CYCLE", 'NO' as "IS_SERIAL"
+        from INFORMATION_SCHEMA.SEQUENCES
+        where %s
+        order by 1, 2"""
+        .formatted(in("SEQUENCE_SCHEMA", schemas));
+  }
+
+  /** None: H2 writes an enum out at each column. */
+  @Override
+  public String enumTypes(Collection<String> schemas) {
+    return """
+        select '' as "TYPE_SCHEM", '' as "TYPE_NAME", '' as "LABEL" where false""";
+  }
+
+  @Override
+  public ScratchTables scratch() {
+    return new H2Scratch(new H2Catalog(version, TEMPORARY_TABLE));
+  }
+
+  /** H2 2.3 brought the column; unique keys always told rows without a value apart before. */
+  private String nullsDistinct(String alias) {
+    return version.atLeast(2, 3)
+        ? "case " + alias + ".NULLS_DISTINCT when 'NO' then 'NO' else 'YES' end"
+        : "'YES'";
+  }
+
+  private static String in(String column, Collection<String> schemas) {
+    return schemas.stream()
+        .map(schema -> "'" + schema.replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", column + " in (", ")"));
+  }
+
+  /** Local temporary tables: they end with the connection if they are not dropped before. */
+  private record H2Scratch(H2Catalog catalog) implements ScratchTables {
+
+    private static final Pattern CREATE_TABLE =
+        Pattern.compile("^create table\\b", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean inTransaction() {
+      return false;
+    }
+
+    /** The information schema tells tables apart by name alone. */
+    @Override
+    public boolean mayShareNames() {
+      return false;
+    }
+
+    @Override
+    public List<String> enter() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> leave() {
+      return List.of();
+    }
+
+    @Override
+    public String temporary(String statement) {
+      return CREATE_TABLE.matcher(statement).replaceFirst("create local temporary table");
+    }
+
+    @Override
+    public String schema() {
+      return catalog.defaultSchema();
+    }
+  }
+}
