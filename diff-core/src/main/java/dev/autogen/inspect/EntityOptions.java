@@ -25,6 +25,8 @@ import java.util.TreeMap;
  *     naming strategy
  * @param defaultSchema the schema of tables whose mapping names none, where it is not the one that
  *     the connection starts in
+ * @param connectionSchema the schema that the connection starts in, as the model spells it; what a
+ *     mapping puts there lies in the default schema
  */
 public record EntityOptions(
     List<Path> classPath,
@@ -33,7 +35,8 @@ public record EntityOptions(
     Optional<String> persistenceUnit,
     SortedMap<String, String> settings,
     String naming,
-    Optional<String> defaultSchema) {
+    Optional<String> defaultSchema,
+    String connectionSchema) {
 
   /** Hibernate's own naming. */
   public static final String HIBERNATE_NAMING = "hibernate";
@@ -49,6 +52,7 @@ public record EntityOptions(
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     Objects.requireNonNull(naming, "naming");
     Objects.requireNonNull(defaultSchema, "defaultSchema");
+    Objects.requireNonNull(connectionSchema, "connectionSchema");
   }
 
   /** All entities in the directories of a class path, under Hibernate's own settings. */
@@ -60,22 +64,37 @@ public record EntityOptions(
         Optional.empty(),
         new TreeMap<>(),
         HIBERNATE_NAMING,
-        Optional.empty());
+        Optional.empty(),
+        "public");
   }
 
   public EntityOptions withClasses(List<String> newClasses) {
     return new EntityOptions(
-        classPath, newClasses, packages, persistenceUnit, settings, naming, defaultSchema);
+        classPath,
+        newClasses,
+        packages,
+        persistenceUnit,
+        settings,
+        naming,
+        defaultSchema,
+        connectionSchema);
   }
 
   public EntityOptions withPackages(List<String> newPackages) {
     return new EntityOptions(
-        classPath, classes, newPackages, persistenceUnit, settings, naming, defaultSchema);
+        classPath,
+        classes,
+        newPackages,
+        persistenceUnit,
+        settings,
+        naming,
+        defaultSchema,
+        connectionSchema);
   }
 
   public EntityOptions withPersistenceUnit(Optional<String> newUnit) {
     return new EntityOptions(
-        classPath, classes, packages, newUnit, settings, naming, defaultSchema);
+        classPath, classes, packages, newUnit, settings, naming, defaultSchema, connectionSchema);
   }
 
   public EntityOptions withSettings(Map<String, String> newSettings) {
@@ -86,16 +105,36 @@ public record EntityOptions(
         persistenceUnit,
         new TreeMap<>(newSettings),
         naming,
-        defaultSchema);
+        defaultSchema,
+        connectionSchema);
   }
 
   public EntityOptions withNaming(String newNaming) {
     return new EntityOptions(
-        classPath, classes, packages, persistenceUnit, settings, newNaming, defaultSchema);
+        classPath,
+        classes,
+        packages,
+        persistenceUnit,
+        settings,
+        newNaming,
+        defaultSchema,
+        connectionSchema);
   }
 
   public EntityOptions withDefaultSchema(Optional<String> newSchema) {
     return new EntityOptions(
-        classPath, classes, packages, persistenceUnit, settings, naming, newSchema);
+        classPath,
+        classes,
+        packages,
+        persistenceUnit,
+        settings,
+        naming,
+        newSchema,
+        connectionSchema);
+  }
+
+  public EntityOptions withConnectionSchema(String newSchema) {
+    return new EntityOptions(
+        classPath, classes, packages, persistenceUnit, settings, naming, defaultSchema, newSchema);
   }
 }

@@ -1,7 +1,12 @@
 package dev.autogen.inspect;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.inspect.entity.BootMetadata;
+import dev.autogen.inspect.entity.EntityClassLoader;
+import dev.autogen.inspect.entity.SchemaReader;
+import dev.autogen.inspect.entity.ToolJars;
 import dev.autogen.schema.Schema;
+import java.io.IOException;
 import java.util.Optional;
 import org.hibernate.Version;
 
@@ -34,7 +39,12 @@ public final class EntitySource implements SchemaSource {
    * @throws InspectionException with a sentence for a person, if the entities cannot be read
    */
   public Declaration declaration() {
-    throw new InspectionException("Not read: " + options + dialect);
+    try (EntityClassLoader loader = new EntityClassLoader(options.classPath());
+        BootMetadata boot = BootMetadata.bind(options, dialect.version(), loader)) {
+      return new SchemaReader(boot, dialect, options).read();
+    } catch (IOException e) {
+      throw new InspectionException("The class path cannot be closed: " + e.getMessage() + ".", e);
+    }
   }
 
   /** {@inheritDoc} */
@@ -48,6 +58,6 @@ public final class EntitySource implements SchemaSource {
    * out: {@link #hibernateVersion} reads the mapping.
    */
   public Optional<String> hibernateOnClasspath() {
-    return Optional.empty();
+    return ToolJars.hibernateOn(options.classPath());
   }
 }

@@ -1,0 +1,82 @@
+package dev.autogen.inspect.entity;
+
+import io.github.classgraph.AnnotationInfo;
+import io.github.classgraph.AnnotationInfoList;
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.PackageInfo;
+import io.github.classgraph.ScanResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds mapped classes by their annotations, without loading them.
+ *
+ * @param classes the classes that Hibernate must be told of, by name
+ * @param packages the packages that carry annotations of Hibernate
+ * @param legacy classes that carry the entity annotation of {@code javax.persistence}, which no
+ *     Hibernate from 6 on reads
+ */
+record EntityScan(Set<String> classes, Set<String> packages, Set<String> legacy) {
+
+  private static final String PERSISTENCE = "jakarta.persistence.";
+  private static final Set<String> MAPPED =
+      Set.of(
+          PERSISTENCE + "Entity",
+          PERSISTENCE + "Embeddable",
+          PERSISTENCE + "MappedSuperclass",
+          PERSISTENCE + "Converter");
+  private static final String LEGACY_ENTITY = "javax.persistence.Entity";
+
+  /** Searches packages, with those below them, in all of a class path. */
+  static EntityScan ofPackages(List<Path> classPath, List<String> packages) {
+    return scan(new ClassGraph().acceptPackages(packages.toArray(String[]::new)), classPath);
+  }
+
+  /** Searches all packages of these entries. */
+  static EntityScan ofEntries(List<Path> entries) {
+    return scan(new ClassGraph(), entries);
+  }
+
+  private static EntityScan scan(ClassGraph graph, List<Path> entries) {
+    if (entries.isEmpty()) {
+      return new EntityScan(Set.of(), Set.of(), Set.of());
+    }
+    graph
+        .overrideClasspath(entries)
+        .enableAnnotationInfo()
+        .ignoreClassVisibility()
+        .disableNestedJarScanning()
+        .disableModuleScanning();
+    try (ScanResult result = graph.scan(2)) {
+      Set<String> classes = new TreeSet<>();
+      Set<String> legacy = new TreeSet<>();
+      for (ClassInfo info : result.getAllClasses()) {
+        AnnotationInfoList annotations = info.getAnnotationInfo().directOnly();
+        if (annotations.stream().map(AnnotationInfo::getName).anyMatch(MAPPED::contains)) {
+          classes.add(info.getName());
+        } else if (annotations.containsName(LEGACY_ENTITY)) {
+          legacy.add(info.getName());
+        }
+      }
+      return new EntityScan(classes, annotatedPackages(result), legacy);
+    }
+  }
+
+  private static Set<String> annotatedPackages(ScanResult result) {
+    Set<String> packages = new TreeSet<>();
+    for (PackageInfo info : result.getPackageInfo()) {
+      if (info.getAnnotationInfo().stream().anyMatch(EntityScan::isForHibernate)) {
+        packages.add(info.getName());
+      }
+    }
+    return packages;
+  }
+
+  private static boolean isForHibernate(AnnotationInfo annotation) {
+    return annotation.getName().startsWith("org.hibernate.")
+        || annotation.getName().startsWith(PERSISTENCE);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.autogen.inspect.entity;
+
+import dev.autogen.inspect.InspectionException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Turns what Hibernate and the class loader throw into one paragraph for a person. */
+final class MappingProblem {
+
+  private MappingProblem() {}
+
+  /** A mapping that Hibernate refused, or a class that it could not load. */
+  static InspectionException of(Throwable problem) {
+    if (problem instanceof InspectionException known) {
+      return known;
+    }
+    String missing = missingClass(problem);
+    if (!missing.isEmpty()) {
+      return new InspectionException(
+          "The entities cannot be read: they need the class "
+              + missing
+              + ", which is not on the class path. Add the dependency that has it.",
+          problem);
+    }
+    return new InspectionException(
+        "The entities cannot be read: " + sentence(reason(problem)) + " Correct the mapping.",
+        problem);
+  }
+
+  /** A mapped class that is there, but lacks another. */
+  static InspectionException ofClass(String mapped, LinkageError problem) {
+    String missing = missingClass(problem);
+    return new InspectionException(
+        "The entity class "
+            + mapped
+            + " cannot be loaded: "
+            + (missing.isEmpty()
+                ? sentence(String.valueOf(problem.getMessage()))
+                    + " Compile it for the Java version that runs here, or run a newer one."
+                : "it needs the class "
+                    + missing
+                    + ", which is not on the class path. Add the dependency that has it."),
+        problem);
+  }
+
+  private static String missingClass(Throwable problem) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = problem; cause != null && seen.add(cause); cause = cause.getCause()) {
+      boolean missing =
+          cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException;
+      String message = cause.getMessage();
+      if (missing && message != null && !message.startsWith("Could not initialize")) {
+        return message.replace('/', '.');
+      }
+    }
+    return "";
+  }
+
+  /** The outermost message, and the innermost where that says something else. */
+  private static String reason(Throwable problem) {
+    Throwable innermost = problem;
+    while (innermost.getCause() != null && innermost.getCause() != innermost) {
+      innermost = innermost.getCause();
+    }
+    String outer = text(problem);
+    String inner = text(innermost);
+    return outer.contains(inner) ? outer : outer + ": " + inner;
+  }
+
+  private static String text(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null || message.isBlank()
+        ? problem.getClass().getSimpleName()
+        : message.strip().replaceAll("\\s+", " ");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.autogen.inspect.entity;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.QualifiedName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.QualifiedTableName;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns Hibernate's names into names of the model.
+ *
+ * @param dialect settles the case
+ * @param defaultSchema the schema of a table whose mapping names none; the empty string for the one
+ *     that the connection starts in
+ * @param connectionSchema the schema that the connection starts in
+ */
+record ModelNames(Dialect dialect, String defaultSchema, String connectionSchema) {
+
+  /** A prefix and a digest of 128 bits in base 35: Hibernate's {@code NamingHelper}. */
+  private static final Pattern GENERATED = Pattern.compile("(?:FK|UK|IDX)[0-9a-y]{20,25}");
+
+  /** Whether Hibernate made the name up, because nobody stated one. */
+  static boolean isGenerated(String name) {
+    return GENERATED.matcher(name).matches();
+  }
+
+  String of(Identifier identifier) {
+    return dialect.fromMapping(identifier.getText(), identifier.isQuoted());
+  }
+
+  String of(Column column) {
+    return dialect.fromMapping(column.getName(), column.isQuoted());
+  }
+
+  List<String> of(List<Column> columns) {
+    return columns.stream().map(this::of).toList();
+  }
+
+  /** A name as it stands in a mapping or in SQL, with its quotes if it has any. */
+  String ofText(String text) {
+    boolean quoted =
+        text.length() > 2
+            && (text.charAt(0) == '`' || text.charAt(0) == '"')
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return dialect.fromMapping(quoted ? text.substring(1, text.length() - 1) : text, quoted);
+  }
+
+  QualifiedName of(Table table) {
+    QualifiedTableName name = table.getQualifiedTableName();
+    return qualified(name.getSchemaName(), of(name.getTableName()));
+  }
+
+  QualifiedName qualified(@Nullable Identifier schema, String name) {
+    return new QualifiedName(schema(schema), name);
+  }
+
+  /** The schema as the model has it: empty where it is the connection's own. */
+  String schema(@Nullable Identifier schema) {
+    return schema == null ? defaultSchema : relative(of(schema));
+  }
+
+  /** The same for a schema that stands in SQL. */
+  String schemaOf(String text) {
+    return relative(ofText(text));
+  }
+
+  private String relative(String schema) {
+    return schema.equals(connectionSchema) ? "" : schema;
+  }
+
+  static ModelNames of(Dialect dialect, Optional<String> stated, String connectionSchema) {
+    ModelNames names = new ModelNames(dialect, "", connectionSchema);
+    return new ModelNames(
+        dialect,
+        stated.map(schema -> names.relative(names.ofText(schema))).orElse(""),
+        connectionSchema);
+  }
+
+  /** Which of these columns a piece of SQL mentions, in its order. */
+  List<String> mentioned(String sql, Set<String> columns) {
+    Set<String> found = new LinkedHashSet<>();
+    mentioned(sql, columns, found);
+    return List.copyOf(found);
+  }
+
+  private void mentioned(String sql, Set<String> columns, Set<String> found) {
+    for (SqlTokens.Token token : SqlTokens.of(sql)) {
+      if (token.isGroup()) {
+        mentioned(token.inner(), columns, found);
+      } else if (token.isWord() || token.isQuotedName()) {
+        String name = ofText(token.text());
+        if (columns.contains(name)) {
+          found.add(name);
+        }
+      }
+    }
+  }
+}

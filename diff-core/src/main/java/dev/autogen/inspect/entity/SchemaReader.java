@@ -1,0 +1,124 @@
+package dev.autogen.inspect.entity;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.inspect.Declaration;
+import dev.autogen.inspect.EntityOptions;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.Version;
+import org.hibernate.boot.model.relational.Namespace;
+
+/** Reads the bound mapping as a schema of the model, with the origin of each thing. */
+public final class SchemaReader {
+
+  private final BootMetadata boot;
+  private final ModelNames names;
+  private final DeclaredObjects objects = new DeclaredObjects();
+
+  public SchemaReader(BootMetadata boot, Dialect dialect, EntityOptions options) {
+    this.boot = boot;
+    this.names = ModelNames.of(dialect, boot.defaultSchema(), options.connectionSchema());
+  }
+
+  /** Everything that Hibernate would create. */
+  public Declaration read() {
+    try {
+      EnumTypes enums = EnumTypes.read(boot, names);
+      Map<QualifiedName, String> generators = GeneratorOrigins.read(boot, names);
+      List<Table> tables = tables(enums, generators);
+      List<Sequence> sequences = sequences(generators);
+      enums
+          .types()
+          .forEach(type -> objects.add(ObjectName.enumType(type.name()), user(type, tables)));
+      Schema schema =
+          Schema.of(namespaces(tables, sequences, enums.types()), tables, sequences, enums.types());
+      return new Declaration(
+          names.dialect().canonical(schema),
+          objects.origins(),
+          objects.implicitNames(),
+          boot.metadata().getEntityBindings().size(),
+          Version.getVersionString());
+    } catch (RuntimeException | LinkageError e) {
+      throw MappingProblem.of(e);
+    }
+  }
+
+  private List<Table> tables(EnumTypes enums, Map<QualifiedName, String> generators) {
+    TableReader reader =
+        new TableReader(
+            boot, names, new ColumnReader(boot, names, enums.domains()), generators, objects);
+    List<Table> tables = new ArrayList<>();
+    for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
+      for (org.hibernate.mapping.Table table : namespace.getTables()) {
+        if (table.isPhysicalTable() && !table.isView()) {
+          tables.add(reader.read(table));
+        }
+      }
+    }
+    tables.sort(Comparator.comparing(Table::name));
+    return tables;
+  }
+
+  private List<Sequence> sequences(Map<QualifiedName, String> generators) {
+    List<Sequence> sequences = new ArrayList<>();
+    if (!boot.hibernateDialect().getSequenceSupport().supportsSequences()) {
+      return sequences;
+    }
+    for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
+      for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
+        Sequence read = SequenceReader.read(sequence, names);
+        sequences.add(read);
+        objects.add(
+            ObjectName.sequence(read.name()),
+            generators.getOrDefault(read.name(), DeclaredObjects.MAPPING));
+      }
+    }
+    sequences.sort(Comparator.comparing(Sequence::name));
+    return sequences;
+  }
+
+  /** The schemas that something lies in, but for the connection's own. */
+  private Set<String> namespaces(
+      List<Table> tables, List<Sequence> sequences, List<EnumType> types) {
+    Set<String> found = new TreeSet<>();
+    tables.forEach(table -> found.add(table.name().schema()));
+    sequences.forEach(sequence -> found.add(sequence.name().schema()));
+    types.forEach(type -> found.add(type.name().schema()));
+    found.remove("");
+    for (String schema : found) {
+      objects.add(
+          ObjectName.schema(schema),
+          tables.stream()
+              .filter(table -> table.name().schema().equals(schema))
+              .findFirst()
+              .map(table -> objects.originOf(ObjectName.table(table.name())))
+              .orElse(DeclaredObjects.MAPPING));
+    }
+    return found;
+  }
+
+  /** The first column that is of the type. */
+  private String user(EnumType type, List<Table> tables) {
+    String spelling =
+        names.dialect().canonical(new dev.autogen.schema.ColumnType(type.name().toString())).sql();
+    for (Table table : tables) {
+      for (var column : table.columns()) {
+        if (column.type().sql().equals(spelling)
+            || column.type().sql().startsWith(spelling + "[")) {
+          return objects.originOf(ObjectName.column(table.name(), column.name()));
+        }
+      }
+    }
+    return DeclaredObjects.MAPPING;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.autogen.inspect.entity;
+
+import dev.autogen.schema.Sequence;
+import java.util.Optional;
+import org.hibernate.boot.model.relational.QualifiedSequenceName;
+
+/** Reads one sequence of the bound mapping. */
+final class SequenceReader {
+
+  private SequenceReader() {}
+
+  static Sequence read(org.hibernate.boot.model.relational.Sequence sequence, ModelNames names) {
+    QualifiedSequenceName name = sequence.getName();
+    SequenceOptions options =
+        SequenceOptions.parse(sequence.getOptions() == null ? "" : sequence.getOptions());
+    long start = sequence.getInitialValue();
+    long increment = sequence.getIncrementSize();
+    return new Sequence(
+        names.qualified(name.getSchemaName(), names.of(name.getSequenceName())),
+        start,
+        increment,
+        // Hibernate states the limit that a start on the far side of zero needs.
+        increment > 0 && start <= 0 ? Optional.of(start) : Optional.empty(),
+        increment < 0 && start >= 0 ? Optional.of(start) : Optional.empty(),
+        options.cache().orElse(1L),
+        options.cycle());
+  }
+}

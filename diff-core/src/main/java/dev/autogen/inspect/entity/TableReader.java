@@ -1,0 +1,227 @@
+package dev.autogen.inspect.entity;
+
+import dev.autogen.schema.ByName;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one table of the bound mapping after the other. */
+final class TableReader {
+
+  private final ModelNames names;
+  private final ColumnReader columns;
+  private final CheckReader checks;
+  private final UniqueReader uniques;
+  private final IndexReader indexes;
+  private final ForeignKeyReader foreignKeys;
+  private final ConstraintNames constraintNames;
+  private final Origins origins;
+  private final Map<QualifiedName, String> generators;
+  private final DeclaredObjects objects;
+
+  TableReader(
+      BootMetadata boot,
+      ModelNames names,
+      ColumnReader columns,
+      Map<QualifiedName, String> generators,
+      DeclaredObjects objects) {
+    this.names = names;
+    this.columns = columns;
+    this.checks = new CheckReader(boot);
+    this.uniques = new UniqueReader(boot, names);
+    this.indexes = new IndexReader(boot, names);
+    this.foreignKeys = new ForeignKeyReader(boot, names);
+    this.constraintNames = new ConstraintNames(names);
+    this.origins = Origins.read(boot.metadata());
+    this.generators = generators;
+    this.objects = objects;
+  }
+
+  Table read(org.hibernate.mapping.Table mapped) {
+    return new Reading(mapped).read();
+  }
+
+  /** The reading of one table. */
+  private final class Reading {
+
+    private final org.hibernate.mapping.Table mapped;
+    private final QualifiedName table;
+    private final String origin;
+    private final Map<String, ColumnDefinition> definitions = new LinkedHashMap<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Index> tableIndexes = new ArrayList<>();
+
+    Reading(org.hibernate.mapping.Table mapped) {
+      this.mapped = mapped;
+      this.table = names.of(mapped);
+      this.origin = origins.of(mapped, generators.getOrDefault(table, DeclaredObjects.MAPPING));
+    }
+
+    Table read() {
+      objects.add(ObjectName.table(table), origin);
+      Optional<String> comment =
+          Optional.ofNullable(mapped.getComment()).map(ColumnReader::comment);
+      comment.ifPresent(
+          text -> objects.add(new ObjectName(ObjectName.Kind.TABLE_COMMENT, table, ""), origin));
+      List<Column> read = readColumns();
+      // In the order in which a database names them: conditions first, then keys.
+      readChecks();
+      readPrimaryKey();
+      readUniques();
+      readForeignKeys();
+      readIndexes();
+      return new Table(
+          table,
+          ByName.of(Column::name, read),
+          ByName.of(Constraint::name, constraints),
+          ByName.of(Index::name, tableIndexes),
+          comment);
+    }
+
+    private List<Column> readColumns() {
+      List<String> key =
+          mapped.hasPrimaryKey() ? names.of(mapped.getPrimaryKey().getColumns()) : List.of();
+      List<Column> read = new ArrayList<>();
+      for (org.hibernate.mapping.Column column : mapped.getColumns()) {
+        ColumnReader.ReadColumn found = columns.read(column);
+        Column result =
+            key.contains(found.column().name())
+                ? found.column().withNullable(false)
+                : found.column();
+        read.add(result);
+        definitions.put(result.name(), found.definition());
+        addOrigins(result, origins.of(mapped, column, origin));
+      }
+      return read;
+    }
+
+    private void addOrigins(Column column, String path) {
+      objects.add(ObjectName.column(table, column.name()), path);
+      add(ObjectName.Kind.COLUMN_DEFAULT, column, column.defaultValue(), path);
+      add(ObjectName.Kind.COLUMN_IDENTITY, column, column.identity(), path);
+      add(ObjectName.Kind.COLUMN_GENERATED, column, column.generated(), path);
+      add(ObjectName.Kind.COLUMN_COLLATION, column, column.collation(), path);
+      add(ObjectName.Kind.COLUMN_COMMENT, column, column.comment(), path);
+    }
+
+    private void add(ObjectName.Kind kind, Column column, Optional<?> property, String path) {
+      property.ifPresent(value -> objects.add(new ObjectName(kind, table, column.name()), path));
+    }
+
+    private void readChecks() {
+      List<DeclaredCheck> found = new ArrayList<>();
+      for (org.hibernate.mapping.Column column : mapped.getColumns()) {
+        found.addAll(definitions.get(names.of(column)).checks());
+        found.addAll(checks.ofColumn(column));
+      }
+      found.addAll(checks.ofTable(mapped));
+      Set<String> known = definitions.keySet();
+      for (DeclaredCheck check : found.stream().distinct().toList()) {
+        if (check.name().isEmpty()) {
+          List<String> mentioned = names.mentioned(check.condition(), known);
+          addUnstated(new Check("", check.condition()), mentioned);
+        } else {
+          addStated(new Check(names.ofText(check.name()), check.condition()));
+        }
+      }
+    }
+
+    private void readPrimaryKey() {
+      if (!mapped.hasPrimaryKey()) {
+        return;
+      }
+      var key = mapped.getPrimaryKey();
+      List<String> keyColumns = names.of(key.getColumns());
+      var ordering = key.getOrderingUniqueKey();
+      if (ordering != null && ordering.isNameExplicit()) {
+        addStated(new PrimaryKey(names.ofText(ordering.getName()), keyColumns));
+      } else {
+        addUnstated(new PrimaryKey("", keyColumns), keyColumns);
+      }
+    }
+
+    private void readUniques() {
+      List<String> defined =
+          definitions.entrySet().stream()
+              .filter(entry -> entry.getValue().unique())
+              .map(Map.Entry::getKey)
+              .toList();
+      for (UniqueReader.DeclaredUnique unique : uniques.read(mapped, defined)) {
+        UniqueKey key = unique.key(unique.name());
+        if (unique.name().isEmpty()) {
+          addUnstated(key, key.columns());
+        } else if (unique.implicit()) {
+          addConstraint(key, true);
+        } else {
+          addStated(key);
+        }
+      }
+    }
+
+    private void readForeignKeys() {
+      for (var key : mapped.getForeignKeys().values()) {
+        if (key.isPhysicalConstraint() && key.isCreationEnabled()) {
+          addConstraint(foreignKeys.read(key), ModelNames.isGenerated(key.getName()));
+        }
+      }
+      definitions.forEach(
+          (column, definition) ->
+              definition.reference().ifPresent(text -> addReference(column, text)));
+    }
+
+    /** The column that it refers to without naming it is taken to have the usual name of a key. */
+    private void addReference(String column, String text) {
+      ForeignKey key = foreignKeys.read("", column, text, table, "id");
+      addUnstated(key, List.of(column));
+    }
+
+    private void readIndexes() {
+      for (var index : mapped.getIndexes().values()) {
+        addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()));
+      }
+      for (var key : uniques.indexes(mapped)) {
+        addIndex(indexes.read(key), !key.isNameExplicit());
+      }
+    }
+
+    private void addIndex(Index index, boolean implicit) {
+      tableIndexes.add(index);
+      note(ObjectName.index(table, index.name()), implicit);
+    }
+
+    private void addStated(Constraint constraint) {
+      addConstraint(constraint.withName(constraintNames.stated(table, constraint.name())), false);
+    }
+
+    private void addUnstated(Constraint constraint, List<String> about) {
+      String name = constraintNames.unstated(constraint.getClass(), table, about);
+      addConstraint(constraint.withName(name), true);
+    }
+
+    private void addConstraint(Constraint constraint, boolean implicit) {
+      constraints.add(constraint);
+      note(ObjectName.constraint(table, constraint.name()), implicit);
+    }
+
+    private void note(ObjectName object, boolean implicit) {
+      if (implicit) {
+        objects.addImplicit(object, origin);
+      } else {
+        objects.add(object, origin);
+      }
+    }
+  }
+}
