@@ -48,6 +48,11 @@ public interface Dialect {
         : identifier(name.schema()) + "." + identifier(name.name());
   }
 
+  /** A named type, as the type of a column: {@code color}, {@code shop."Color"}. */
+  default ColumnType named(QualifiedName enumType) {
+    return new ColumnType(identifier(enumType));
+  }
+
   /** A string as a SQL literal, quotes and all. */
   String literal(String text);
 

@@ -1,0 +1,4 @@
+package dev.autogen.dialect;
+
+/** DDL as the SQL standard has it. */
+public abstract class StandardDdl {}

@@ -1,0 +1,147 @@
+package dev.autogen.dialect.h2;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Identifiers;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** H2, from version 2.1 on, in any of its modes of identifier case. */
+final class H2Dialect implements Dialect {
+
+  static final String NAME = "h2";
+
+  /** In characters: MAX_IDENTIFIER_LENGTH of the manual's "Limits and Limitations". */
+  private static final int LENGTH = 256;
+
+  /** The manual's "Keywords / Reserved Words", those of older versions with them. */
+  private static final String RESERVED =
+      "all and any array as asymmetric authorization between both case cast check constraint cross"
+          + " current_catalog current_date current_path current_role current_schema current_time"
+          + " current_timestamp current_user day default distinct else end except exists false"
+          + " fetch for foreign from full group groups having hour if ilike in inner intersect"
+          + " interval is join key leading left like limit localtime localtimestamp minus minute"
+          + " month natural not null offset on or order over partition primary qualify range"
+          + " regexp right row rownum rows second select session_user set some symmetric"
+          + " system_user table to top trailing true uescape union unique unknown user using value"
+          + " values when where window with year _rowid_";
+
+  private final DatabaseVersion version;
+  private final Identifiers identifiers;
+  private final H2Types types = new H2Types();
+  private final H2Lock lock = new H2Lock();
+
+  /**
+   * @param folding what the database makes of a name without quotes
+   */
+  H2Dialect(DatabaseVersion version, Identifiers.Folding folding) {
+    this.version = version;
+    this.identifiers =
+        new Identifiers(
+            folding,
+            Set.of(RESERVED.split(" ")),
+            false,
+            name -> name.length() <= LENGTH ? name : name.substring(0, LENGTH));
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DatabaseVersion version() {
+    return version;
+  }
+
+  @Override
+  public String fromDatabase(String stored) {
+    return identifiers.swapped(stored);
+  }
+
+  @Override
+  public String toDatabase(String name) {
+    return identifiers.swapped(name);
+  }
+
+  @Override
+  public String fromMapping(String text, boolean quoted) {
+    return identifiers.read(text, quoted);
+  }
+
+  @Override
+  public String identifier(String name) {
+    return identifiers.write(name);
+  }
+
+  @Override
+  public String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** H2 numbers such names: {@code CONSTRAINT_4D}. */
+  @Override
+  public Optional<String> implicitName(
+      Class<? extends Constraint> kind, String table, List<String> columns) {
+    return Optional.empty();
+  }
+
+  @Override
+  public ColumnType canonical(ColumnType type) {
+    return types.canonical(type);
+  }
+
+  @Override
+  public String sql(ColumnType type) {
+    return types.canonical(type).sql();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new H2Canonical(types).schema(schema);
+  }
+
+  @Override
+  public Optional<String> neutralValue(ColumnType type) {
+    return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public Change.Visitor<List<String>> ddl() {
+    throw new UnsupportedOperationException("Not there yet.");
+  }
+
+  @Override
+  public boolean hasTransactionalDdl() {
+    return false;
+  }
+
+  @Override
+  public CatalogQueries catalog() {
+    return new H2Catalog(version);
+  }
+
+  @Override
+  public boolean tryLock(Connection connection) throws SQLException {
+    return lock.take(connection);
+  }
+
+  @Override
+  public void unlock(Connection connection) throws SQLException {
+    lock.release(connection);
+  }
+
+  /** Empty: H2 does not tell who holds a row. */
+  @Override
+  public Optional<String> lockHolder(Connection connection) {
+    return Optional.empty();
+  }
+}

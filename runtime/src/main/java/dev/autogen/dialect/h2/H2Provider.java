@@ -1,0 +1,50 @@
+package dev.autogen.dialect.h2;
+
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.DialectProvider;
+import dev.autogen.dialect.Identifiers.Folding;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Makes the dialect of H2. */
+public final class H2Provider implements DialectProvider {
+
+  private static final String PRODUCT = "H2";
+
+  @Override
+  public String name() {
+    return H2Dialect.NAME;
+  }
+
+  @Override
+  public Optional<Dialect> forConnection(Connection connection) throws SQLException {
+    DatabaseMetaData database = connection.getMetaData();
+    if (!database.getDatabaseProductName().equals(PRODUCT)) {
+      return Optional.empty();
+    }
+    DatabaseVersion version =
+        new DatabaseVersion(
+            PRODUCT,
+            database.getDatabaseMajorVersion(),
+            database.getDatabaseMinorVersion(),
+            database.getDatabaseProductVersion().split(" ")[0]);
+    return Optional.of(new H2Dialect(version, folding(database)));
+  }
+
+  @Override
+  public Dialect offline(int major, int minor) {
+    return new H2Dialect(
+        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor), Folding.UPPER);
+  }
+
+  /** H2's DATABASE_TO_UPPER, DATABASE_TO_LOWER and MODE, as the driver tells them. */
+  private static Folding folding(DatabaseMetaData database) throws SQLException {
+    if (database.storesUpperCaseIdentifiers()) {
+      return Folding.UPPER;
+    }
+    return database.storesLowerCaseIdentifiers() ? Folding.LOWER : Folding.NONE;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.autogen.dialect.postgresql;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Identifiers;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** PostgreSQL, from version 14 on. */
+final class PostgresqlDialect implements Dialect {
+
+  static final String NAME = "postgresql";
+
+  private final DatabaseVersion version;
+  private final Identifiers identifiers = PostgresqlNames.identifiers();
+  private final PostgresqlTypes types;
+  private final PostgresqlLock lock = new PostgresqlLock();
+
+  /**
+   * @param defaultSchema the schema that names without one mean
+   */
+  PostgresqlDialect(DatabaseVersion version, String defaultSchema) {
+    this.version = version;
+    this.types = new PostgresqlTypes(identifiers, defaultSchema);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DatabaseVersion version() {
+    return version;
+  }
+
+  @Override
+  public String fromDatabase(String stored) {
+    return stored;
+  }
+
+  @Override
+  public String toDatabase(String name) {
+    return name;
+  }
+
+  @Override
+  public String fromMapping(String text, boolean quoted) {
+    return identifiers.read(text, quoted);
+  }
+
+  @Override
+  public String identifier(String name) {
+    return identifiers.write(name);
+  }
+
+  /** With {@code standard_conforming_strings}, the default, a backslash stands for itself. */
+  @Override
+  public String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  @Override
+  public Optional<String> implicitName(
+      Class<? extends Constraint> kind, String table, List<String> columns) {
+    return PostgresqlNames.implicit(kind, table, columns);
+  }
+
+  @Override
+  public ColumnType canonical(ColumnType type) {
+    return types.canonical(type);
+  }
+
+  @Override
+  public ColumnType named(QualifiedName enumType) {
+    return types.named(enumType);
+  }
+
+  @Override
+  public String sql(ColumnType type) {
+    return types.canonical(type).sql();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new PostgresqlCanonical(types).schema(schema);
+  }
+
+  @Override
+  public Optional<String> neutralValue(ColumnType type) {
+    return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public Change.Visitor<List<String>> ddl() {
+    throw new UnsupportedOperationException("Not there yet.");
+  }
+
+  @Override
+  public boolean hasTransactionalDdl() {
+    return true;
+  }
+
+  @Override
+  public CatalogQueries catalog() {
+    return new PostgresqlCatalog(version);
+  }
+
+  @Override
+  public boolean tryLock(Connection connection) throws SQLException {
+    return lock.take(connection);
+  }
+
+  @Override
+  public void unlock(Connection connection) throws SQLException {
+    lock.release(connection);
+  }
+
+  @Override
+  public Optional<String> lockHolder(Connection connection) throws SQLException {
+    return lock.holder(connection);
+  }
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL, 14 and later. */
+package dev.autogen.dialect.postgresql;
