@@ -37,6 +37,7 @@ final class H2Dialect implements Dialect {
   private final DatabaseVersion version;
   private final Identifiers identifiers;
   private final H2Types types = new H2Types();
+  private final H2Ddl ddl = new H2Ddl(this);
   private final H2Lock lock = new H2Lock();
 
   /**
@@ -116,7 +117,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public Change.Visitor<List<String>> ddl() {
-    throw new UnsupportedOperationException("Not there yet.");
+    return ddl;
   }
 
   @Override

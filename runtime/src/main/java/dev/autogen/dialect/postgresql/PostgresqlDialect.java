@@ -22,6 +22,7 @@ final class PostgresqlDialect implements Dialect {
   private final DatabaseVersion version;
   private final Identifiers identifiers = PostgresqlNames.identifiers();
   private final PostgresqlTypes types;
+  private final PostgresqlDdl ddl;
   private final PostgresqlLock lock = new PostgresqlLock();
 
   /**
@@ -30,6 +31,7 @@ final class PostgresqlDialect implements Dialect {
   PostgresqlDialect(DatabaseVersion version, String defaultSchema) {
     this.version = version;
     this.types = new PostgresqlTypes(identifiers, defaultSchema);
+    this.ddl = new PostgresqlDdl(this, defaultSchema);
   }
 
   @Override
@@ -101,7 +103,7 @@ final class PostgresqlDialect implements Dialect {
 
   @Override
   public Change.Visitor<List<String>> ddl() {
-    throw new UnsupportedOperationException("Not there yet.");
+    return ddl;
   }
 
   @Override

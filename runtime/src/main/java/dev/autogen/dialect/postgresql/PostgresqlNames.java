@@ -63,7 +63,7 @@ final class PostgresqlNames {
   }
 
   /** {@code makeObjectName}: of the two names, the longer is cut first, byte by byte. */
-  private static String joined(String table, String columns, String label) {
+  static String joined(String table, String columns, String label) {
     int room = BYTES - bytes(label) - 1 - (columns.isEmpty() ? 0 : 1);
     int first = bytes(table);
     int second = bytes(columns);

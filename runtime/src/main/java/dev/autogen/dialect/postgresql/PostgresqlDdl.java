@@ -1,0 +1,225 @@
+package dev.autogen.dialect.postgresql;
+
+import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ObjectChange.AlterEnumType;
+import dev.autogen.change.ObjectChange.CreateEnumType;
+import dev.autogen.change.ObjectChange.DropEnumType;
+import dev.autogen.change.ObjectChange.RenameEnumLabel;
+import dev.autogen.change.ObjectChange.RenameEnumType;
+import dev.autogen.change.ObjectChange.RenameSequence;
+import dev.autogen.change.TableChange.CreateTable;
+import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.dialect.StandardDdl;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL's DDL. */
+final class PostgresqlDdl extends StandardDdl {
+
+  /** The first version that can change the expression of a generated column. */
+  private static final int SET_EXPRESSION = 17;
+
+  private final String defaultSchema;
+  private final PostgresqlIdentity identity;
+  private final PostgresqlEnums enums;
+
+  /**
+   * @param defaultSchema the schema that names without one mean
+   */
+  PostgresqlDdl(PostgresqlDialect dialect, String defaultSchema) {
+    super(dialect, new PostgresqlDefinitions(dialect));
+    this.defaultSchema = defaultSchema;
+    this.identity = new PostgresqlIdentity(dialect, definitions);
+    this.enums = new PostgresqlEnums(dialect);
+  }
+
+  @Override
+  public List<String> createTable(CreateTable change) {
+    List<String> statements = new ArrayList<>(super.createTable(change));
+    change.definition().columns().stream()
+        .filter(PostgresqlDefinitions::isSerial)
+        .forEach(
+            column -> statements.addAll(identity.adjusted(change.definition().name(), column)));
+    return statements;
+  }
+
+  @Override
+  public List<String> addColumn(AddColumn change) {
+    List<String> statements = new ArrayList<>(super.addColumn(change));
+    if (PostgresqlDefinitions.isSerial(change.column())) {
+      statements.addAll(identity.adjusted(change.table(), change.column()));
+    }
+    return statements;
+  }
+
+  @Override
+  public List<String> renameTable(RenameTable change) {
+    return renamed("table", change.from(), change.to());
+  }
+
+  @Override
+  public List<String> renameSequence(RenameSequence change) {
+    return renamed("sequence", change.from(), change.to());
+  }
+
+  @Override
+  public List<String> renameEnumType(RenameEnumType change) {
+    return renamed("type", change.from(), change.to());
+  }
+
+  private List<String> renamed(String kind, QualifiedName from, QualifiedName to) {
+    List<String> statements = new ArrayList<>();
+    if (!from.schema().equals(to.schema())) {
+      String schema = to.schema().isEmpty() ? defaultSchema : to.schema();
+      statements.add(
+          "alter %s %s set schema %s"
+              .formatted(kind, name(kind, from), dialect.identifier(schema)));
+    }
+    if (!from.name().equals(to.name())) {
+      QualifiedName moved = to.named(from.name());
+      String newName = name(kind, QualifiedName.of(to.name()));
+      statements.add("alter %s %s rename to %s".formatted(kind, name(kind, moved), newName));
+    }
+    return statements;
+  }
+
+  private String name(String kind, QualifiedName name) {
+    return kind.equals("type") ? dialect.named(name).sql() : dialect.identifier(name);
+  }
+
+  @Override
+  protected boolean castsByItself(AlterColumn change) {
+    return PostgresqlConversions.byAssignment(dialect, change);
+  }
+
+  @Override
+  protected List<String> setType(AlterColumn change) {
+    Column to = change.to();
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        alter(change.table(), to)
+            + "type "
+            + definitions.type(to)
+            + collation(change)
+            + PostgresqlConversions.using(dialect, change).map(sql -> " using " + sql).orElse(""));
+    identity.retyped(change.table(), change.from(), to).ifPresent(statements::add);
+    return statements;
+  }
+
+  /** Left out, the collation becomes the type's own. */
+  private String collation(AlterColumn change) {
+    return change.to().collation().map(name -> " " + definitions.collation(name)).orElse("");
+  }
+
+  @Override
+  protected List<String> beforeIdentity(AlterColumn change) {
+    return identity.before(change.table(), change.from(), change.to());
+  }
+
+  @Override
+  protected List<String> setIdentity(AlterColumn change) {
+    return identity.set(change.table(), change.from(), change.to());
+  }
+
+  /**
+   * An expression is changed or dropped in place where PostgreSQL can. Elsewhere the column is made
+   * again: the rows' values are computed then, or taken over from the old column.
+   */
+  @Override
+  protected List<String> regenerate(AlterColumn change) {
+    Optional<Generated> from = change.from().generated();
+    Optional<Generated> to = change.to().generated();
+    if (from.isPresent() && to.isEmpty()) {
+      return from.get().stored() ? dropExpression(change) : materialize(change);
+    }
+    boolean inPlace =
+        from.isPresent()
+            && from.get().stored() == to.orElseThrow().stored()
+            && dialect.version().atLeast(SET_EXPRESSION, 0)
+            && Set.of(Facet.GENERATED, Facet.COMMENT).containsAll(change.facets());
+    return inPlace
+        ? List.of(
+            alter(change.table(), change.to())
+                + "set expression as ("
+                + to.orElseThrow().expression()
+                + ")")
+        : again(change);
+  }
+
+  private List<String> dropExpression(AlterColumn change) {
+    List<String> statements = new ArrayList<>();
+    statements.add(alter(change.table(), change.from()) + "drop expression");
+    Column plain = change.from().withGenerated(Optional.empty());
+    Column to = change.to().withComment(plain.comment());
+    statements.addAll(alterColumn(new AlterColumn(change.table(), plain, to, change.fill())));
+    return statements;
+  }
+
+  /** A column that was never stored, made again with what it would have shown. */
+  private List<String> materialize(AlterColumn change) {
+    Column to = change.to().withComment(Optional.empty());
+    String expression = change.from().generated().orElseThrow().expression();
+    List<String> statements = new ArrayList<>();
+    statements.addAll(dropColumn(new DropColumn(change.table(), change.from())));
+    statements.addAll(addColumn(new AddColumn(change.table(), to.withNullable(true))));
+    statements.add(
+        "update %s set %s = (%s)"
+            .formatted(
+                dialect.identifier(change.table()), dialect.identifier(to.name()), expression));
+    if (!to.nullable()) {
+      statements.add(alter(change.table(), to) + "set not null");
+    }
+    statements.addAll(commentKept(change));
+    return statements;
+  }
+
+  private List<String> again(AlterColumn change) {
+    List<String> statements = new ArrayList<>();
+    statements.addAll(dropColumn(new DropColumn(change.table(), change.from())));
+    statements.addAll(
+        addColumn(new AddColumn(change.table(), change.to().withComment(Optional.empty()))));
+    statements.addAll(commentKept(change));
+    return statements;
+  }
+
+  /** A comment that goes with a column which is made again; a changed one is set anyway. */
+  private List<String> commentKept(AlterColumn change) {
+    Optional<String> text = change.to().comment();
+    return text.isPresent() && !change.facets().contains(Facet.COMMENT)
+        ? List.of(comment(change.table(), change.to().name(), text))
+        : List.of();
+  }
+
+  @Override
+  public List<String> createEnumType(CreateEnumType change) {
+    return enums.create(change.type());
+  }
+
+  @Override
+  public List<String> dropEnumType(DropEnumType change) {
+    return enums.drop(change.type().name());
+  }
+
+  @Override
+  public List<String> alterEnumType(AlterEnumType change) {
+    return enums.alter(change);
+  }
+
+  @Override
+  public List<String> renameEnumLabel(RenameEnumLabel change) {
+    return List.of(
+        "alter type %s rename value %s to %s"
+            .formatted(
+                dialect.named(change.type()).sql(),
+                dialect.literal(change.from()),
+                dialect.literal(change.to())));
+  }
+}
