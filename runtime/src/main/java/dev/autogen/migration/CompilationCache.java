@@ -1,0 +1,119 @@
+package dev.autogen.migration;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Classes compiled before, kept in the user's cache folder by the digest of what they were compiled
+ * from. An entry that is missing, damaged or cannot be written only costs time.
+ */
+final class CompilationCache {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final String SUFFIX = ".classes";
+
+  private final Path folder;
+
+  CompilationCache(Path folder) {
+    this.folder = folder;
+  }
+
+  /** {@code $AUTOGEN_CACHE}, or {@code autogen} in {@code $XDG_CACHE_HOME} or {@code ~/.cache}. */
+  static CompilationCache ofUser() {
+    String own = System.getenv("AUTOGEN_CACHE");
+    String all = System.getenv("XDG_CACHE_HOME");
+    Path root;
+    if (own != null && !own.isBlank()) {
+      root = Path.of(own);
+    } else if (all != null && !all.isBlank()) {
+      root = Path.of(all, "autogen");
+    } else {
+      root = Path.of(System.getProperty("user.home", "."), ".cache", "autogen");
+    }
+    return new CompilationCache(root.resolve("migrations"));
+  }
+
+  /** What is kept under that key. */
+  Optional<List<CompiledClass>> find(String key) {
+    try {
+      byte[] bytes = Files.readAllBytes(file(key));
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      String digest = in.readUTF();
+      byte[] content = in.readAllBytes();
+      return Digest.of(content).equals(digest) ? Optional.of(read(content)) : Optional.empty();
+    } catch (IOException | RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps classes under a key, for whoever asks next. */
+  void keep(String key, List<CompiledClass> classes) {
+    try {
+      Files.createDirectories(folder);
+      byte[] content = write(classes);
+      Path written = Files.createTempFile(folder, key, ".part");
+      try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(written))) {
+        out.writeUTF(Digest.of(content));
+        out.write(content);
+      }
+      Files.move(
+          written,
+          file(key),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      removeOld();
+    } catch (IOException | RuntimeException unwritable) {
+      // The next run compiles again.
+    }
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key + SUFFIX);
+  }
+
+  private void removeOld() throws IOException {
+    FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static byte[] write(List<CompiledClass> classes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(classes.size());
+    for (CompiledClass compiled : classes) {
+      out.writeUTF(compiled.name());
+      out.writeUTF(compiled.sourceFile());
+      out.writeInt(compiled.bytes().length);
+      out.write(compiled.bytes());
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<CompiledClass> read(byte[] content) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+    List<CompiledClass> classes = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      classes.add(new CompiledClass(in.readUTF(), in.readUTF(), in.readNBytes(in.readInt())));
+    }
+    return classes;
+  }
+}

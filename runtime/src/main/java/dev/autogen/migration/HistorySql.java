@@ -1,0 +1,124 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Dialect;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements on the version table and the log, in SQL that every supported database reads. */
+final class HistorySql {
+
+  private static final List<String> LOG_COLUMNS =
+      List.of(
+          "revision",
+          "direction",
+          "started",
+          "took_ms",
+          "outcome",
+          "checksum",
+          "tool_version",
+          "hibernate_version",
+          "who");
+
+  private final Dialect dialect;
+  private final String version;
+  private final String log;
+
+  HistorySql(Dialect dialect) {
+    this.dialect = dialect;
+    this.version = dialect.identifier(MigrationHistory.VERSION_TABLE);
+    this.log = dialect.identifier(MigrationHistory.LOG_TABLE);
+  }
+
+  /** Both tables, where they are not there yet. */
+  List<String> create() {
+    return List.of(createVersion(), createLog());
+  }
+
+  private String createVersion() {
+    return "create table if not exists %s (%s varchar(%d) not null, primary key (%s))"
+        .formatted(
+            version, name("revision"), MigrationHistory.LONGEST_REVISION, name("revision"));
+  }
+
+  /** Times are ISO 8601 text in UTC: one type that no database converts, and that sorts. */
+  private String createLog() {
+    return ("create table if not exists %s (%s varchar(%d) not null, %s varchar(10) not null,"
+            + " %s varchar(30) not null, %s bigint not null, %s varchar(10) not null,"
+            + " %s varchar(64) not null, %s varchar(%d) not null, %s varchar(%d) not null,"
+            + " %s varchar(%d) not null)")
+        .formatted(
+            log,
+            name("revision"),
+            MigrationHistory.LONGEST_REVISION,
+            name("direction"),
+            name("started"),
+            name("took_ms"),
+            name("outcome"),
+            name("checksum"),
+            name("tool_version"),
+            MigrationHistory.LONGEST_VERSION,
+            name("hibernate_version"),
+            MigrationHistory.LONGEST_VERSION,
+            name("who"),
+            MigrationHistory.LONGEST_NAME);
+  }
+
+  String selectVersions() {
+    return "select %s from %s".formatted(name("revision"), version);
+  }
+
+  /** Parameter: the revision. */
+  String insertVersion() {
+    return "insert into %s (%s) values (?)".formatted(version, name("revision"));
+  }
+
+  /** Parameter: the revision. */
+  String deleteVersion() {
+    return "delete from %s where %s = ?".formatted(version, name("revision"));
+  }
+
+  /** Parameters: the new revision, the old one. */
+  String updateVersion() {
+    return "update %s set %s = ? where %s = ?"
+        .formatted(version, name("revision"), name("revision"));
+  }
+
+  String deleteVersions() {
+    return "delete from " + version;
+  }
+
+  String selectLog() {
+    return "select %s from %s order by %s".formatted(logColumns(), log, name("started"));
+  }
+
+  /** Parameters: in the order of {@link LogEntry}'s components. */
+  String insertLog() {
+    return "insert into %s (%s) values (%s)"
+        .formatted(
+            log,
+            logColumns(),
+            LOG_COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
+  }
+
+  /** A statement with its parameters written out, for a script. */
+  String filledIn(String statement, List<String> literals) {
+    StringBuilder text = new StringBuilder();
+    int next = 0;
+    for (char c : statement.toCharArray()) {
+      text.append(c == '?' ? literals.get(next++) : String.valueOf(c));
+    }
+    return text.toString();
+  }
+
+  String literal(String text) {
+    return dialect.literal(text);
+  }
+
+  private String logColumns() {
+    return LOG_COLUMNS.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String name(String column) {
+    return dialect.identifier(column);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.autogen.migration;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A migration as it was loaded: what {@link Revision} says of it, where it is from, and the object
+ * that records its steps.
+ *
+ * @param header what its annotation says
+ * @param origin where it is from
+ * @param migration what records its steps
+ */
+public record MigrationScript(Header header, Origin origin, Migration migration) {
+
+  /**
+   * What {@link Revision} says.
+   *
+   * @param id the revision's own id
+   * @param revises the ids of the revisions that it follows
+   * @param created an ISO 8601 instant, or the empty string
+   * @param message what it is for, or the empty string
+   * @param hibernate the version of Hibernate that read the entities, or the empty string
+   */
+  public record Header(
+      String id, List<String> revises, String created, String message, String hibernate) {
+    public Header {
+      Objects.requireNonNull(id, "id");
+      revises = List.copyOf(revises);
+      Objects.requireNonNull(created, "created");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(hibernate, "hibernate");
+    }
+
+    static Header of(Revision revision) {
+      return new Header(
+          revision.id(),
+          Arrays.asList(revision.revises()),
+          revision.created(),
+          revision.message(),
+          revision.hibernate());
+    }
+  }
+
+  /**
+   * Where a migration is from.
+   *
+   * @param className its class, with its package
+   * @param source its source file, unless it was taken compiled from the class path
+   * @param checksum the SHA-256 of its source, or of its class file where there is no source, in
+   *     hexadecimal digits
+   */
+  public record Origin(String className, Optional<Path> source, String checksum) {
+    public Origin {
+      Objects.requireNonNull(className, "className");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(checksum, "checksum");
+    }
+
+    /** The source file, or else the class: what a message points at. */
+    @Override
+    public String toString() {
+      return source.map(Path::toString).orElse(className);
+    }
+  }
+
+  public MigrationScript {
+    Objects.requireNonNull(header, "header");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(migration, "migration");
+  }
+
+  public String id() {
+    return header.id();
+  }
+
+  public List<String> revises() {
+    return header.revises();
+  }
+
+  /** The message, or the class name where there is none. */
+  public String title() {
+    return header.message().isEmpty() ? origin.className() : header.message();
+  }
+
+  /** {@code 7f3a9c1e2b4d (add user preferences)}. */
+  @Override
+  public String toString() {
+    return id() + " (" + title() + ")";
+  }
+}

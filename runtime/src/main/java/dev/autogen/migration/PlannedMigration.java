@@ -1,0 +1,40 @@
+package dev.autogen.migration;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A migration that would run, and what it would do.
+ *
+ * @param script the migration
+ * @param direction which way it would run
+ * @param steps its steps, in order
+ * @param obstacles what in the database's rows would make it fail, as far as it can be told before
+ *     those ahead of it have run
+ */
+public record PlannedMigration(
+    MigrationScript script,
+    Direction direction,
+    List<PlannedStep> steps,
+    List<Obstacle> obstacles) {
+
+  /**
+   * A step and its statements.
+   *
+   * @param step the step
+   * @param sql the statements, without closing semicolons; none for work with plain JDBC
+   */
+  public record PlannedStep(Step step, List<String> sql) {
+    public PlannedStep {
+      Objects.requireNonNull(step, "step");
+      sql = List.copyOf(sql);
+    }
+  }
+
+  public PlannedMigration {
+    Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(direction, "direction");
+    steps = List.copyOf(steps);
+    obstacles = List.copyOf(obstacles);
+  }
+}

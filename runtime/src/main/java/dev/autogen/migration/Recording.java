@@ -1,0 +1,53 @@
+package dev.autogen.migration;
+
+import dev.autogen.schema.Schema;
+import java.util.List;
+
+/** Has a migration record its steps. Runs none of them. */
+final class Recording {
+
+  private Recording() {}
+
+  /**
+   * The steps that a migration takes.
+   *
+   * @param state the schema before its first step, as far as it is known
+   * @throws MigrationException if the migration's own code throws
+   */
+  static List<Step> of(MigrationScript script, Direction direction, Schema state) {
+    Operations operations = new Operations(state);
+    try {
+      if (direction == Direction.UPGRADE) {
+        script.migration().upgrade(operations);
+      } else {
+        script.migration().downgrade(operations);
+      }
+    } catch (RuntimeException | LinkageError thrown) {
+      throw failure(script, direction.word() + "()", thrown);
+    }
+    return operations.steps();
+  }
+
+  static Declarations declarations(MigrationScript script) {
+    Declarations declarations = new Declarations();
+    try {
+      script.migration().entities(declarations);
+    } catch (RuntimeException | LinkageError thrown) {
+      throw failure(script, "entities()", thrown);
+    }
+    return declarations;
+  }
+
+  private static MigrationException failure(
+      MigrationScript script, String method, Throwable thrown) {
+    return new MigrationException(
+        "Revision %s: %s in %s threw %s%s. Nothing of it was run; correct the class and try again."
+            .formatted(
+                script,
+                method,
+                script.origin(),
+                thrown,
+                Failures.line(thrown, script.origin().className())),
+        thrown);
+  }
+}

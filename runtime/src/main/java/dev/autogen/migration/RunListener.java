@@ -1,0 +1,37 @@
+package dev.autogen.migration;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Told of a run as it goes, from the thread that runs it. What a listener throws ends the run as a
+ * failed step would.
+ */
+public interface RunListener {
+
+  /** A listener that does nothing. */
+  RunListener SILENT = new RunListener() {};
+
+  /**
+   * Another run holds the lock; called once at first and then about every ten seconds.
+   *
+   * @param holder who holds it, as far as the database tells
+   * @param waited for how long so far
+   */
+  default void waiting(Optional<String> holder, Duration waited) {}
+
+  /** A migration begins. */
+  default void started(MigrationScript script, Direction direction) {}
+
+  /**
+   * A statement or a piece of Java work is about to run.
+   *
+   * @param number which it is, from 1
+   * @param count how many there are in this migration
+   * @param text the SQL, or what the Java work says it does
+   */
+  default void step(MigrationScript script, int number, int count, String text) {}
+
+  /** A migration is done, and the version written. */
+  default void finished(MigrationScript script, Direction direction, Duration took) {}
+}
