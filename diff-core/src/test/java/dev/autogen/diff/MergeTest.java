@@ -1,0 +1,218 @@
+package dev.autogen.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.change.Change;
+import dev.autogen.inspect.Declaration;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+
+  private static final QualifiedName USERS = QualifiedName.of("users");
+  private static final Column ID = Column.of("id", new ColumnType("bigint")).withNullable(false);
+  private static final Column EMAIL = Column.of("email", new ColumnType("varchar(255)"));
+  private static final Column FAX = Column.of("fax", new ColumnType("varchar(40)"));
+
+  @Test
+  void dropsWhatWasDeclaredAndKeepsWhatNeverWas() {
+    Schema theirs = users(List.of(ID, EMAIL, FAX), List.of(), List.of());
+    Declaration ours = declared(users(List.of(ID, EMAIL), List.of(), List.of()));
+    assertChanges(List.of(), merged(Set.of(), ours, theirs));
+    assertEquals(
+        Set.of(ObjectName.column(USERS, "fax")), merged(Set.of(), ours, theirs).unmanaged());
+    assertChanges(
+        List.of("- column users.fax varchar(40)"),
+        merged(Set.of(ObjectName.column(USERS, "fax")), ours, theirs));
+  }
+
+  @Test
+  void keepsAnUndeclaredDefaultAndCommentButDropsDeclaredOnes() {
+    Column decorated =
+        EMAIL.withDefaultValue(Optional.of("'x'")).withComment(Optional.of("by hand"));
+    Schema theirs = users(List.of(ID, decorated), List.of(), List.of());
+    Declaration ours = declared(users(List.of(ID, EMAIL), List.of(), List.of()));
+    assertChanges(List.of(), merged(Set.of(), ours, theirs));
+    assertChanges(
+        List.of("~ column users.email default 'x' → none"),
+        merged(Set.of(new ObjectName(Kind.COLUMN_DEFAULT, USERS, "email")), ours, theirs));
+    assertChanges(
+        List.of("~ column users.email default 'x' → none, comment removed"),
+        Merge.of(Set.of(), ours, theirs, RenamePolicy.NEVER, Unmanaged.PRUNE));
+  }
+
+  @Test
+  void alwaysComparesTypeAndNullability() {
+    Schema theirs =
+        users(List.of(ID, EMAIL.withType(new ColumnType("varchar(100)"))), List.of(), List.of());
+    Declaration ours =
+        declared(users(List.of(ID, EMAIL.withNullable(false)), List.of(), List.of()));
+    assertChanges(
+        List.of("~ column users.email varchar(100) → varchar(255), null → not null"),
+        merged(Set.of(), ours, theirs));
+  }
+
+  @Test
+  void takesTheDatabasesNameForWhatNobodyNamed() {
+    List<Column> columns = List.of(ID, EMAIL);
+    Schema theirs =
+        users(
+            columns,
+            List.of(
+                new PrimaryKey("users_pkey", List.of("id")),
+                UniqueKey.of("users_email_key", List.of("email")),
+                ForeignKey.of("fk_boss", List.of("id"), USERS, List.of("id")),
+                new Check("users_email_check", "length(email) > 3")),
+            List.of(Index.of("ix_1", "email")));
+    Schema hashed =
+        users(
+            columns,
+            List.of(
+                new PrimaryKey("usersPK", List.of("id")),
+                UniqueKey.of("UK6dotkott2kjsp8vw4d0m25fb7", List.of("email")),
+                ForeignKey.of("FKabc", List.of("id"), USERS, List.of("id")),
+                new Check("ck0", "length(email) > 3")),
+            List.of(Index.of("IDXabc", "email")));
+    Declaration ours = declared(hashed, allConstraints(hashed));
+    Merged merged = merged(Set.of(), ours, theirs);
+    assertChanges(List.of(), merged);
+    assertTrue(merged.unmanaged().isEmpty(), merged.unmanaged().toString());
+    assertEquals(theirs, merged.ours().schema());
+  }
+
+  @Test
+  void recognisesAChangedCheckThatNobodyNamed() {
+    Schema theirs = users(List.of(ID), List.of(new Check("CONSTRAINT_5", "id > 0")), List.of());
+    Schema now = users(List.of(ID), List.of(new Check("users_id_check", "id > 1")), List.of());
+    assertChanges(
+        List.of("- check users.CONSTRAINT_5 id > 0", "+ check users.CONSTRAINT_5 id > 1"),
+        merged(Set.of(), declared(now, allConstraints(now)), theirs));
+  }
+
+  @Test
+  void renamesAKeyAndAnIndexThatSomebodyNamedAnew() {
+    Schema theirs =
+        users(
+            List.of(ID, EMAIL),
+            List.of(UniqueKey.of("uk_old", List.of("email"))),
+            List.of(Index.of("ix_old", "email")));
+    Declaration ours =
+        declared(
+            users(
+                List.of(ID, EMAIL),
+                List.of(UniqueKey.of("uk_new", List.of("email"))),
+                List.of(Index.of("ix_new", "email"))));
+    assertEquals(
+        List.of("> constraint users.uk_old → uk_new", "> index users.ix_old → ix_new"),
+        words(merged(Set.of(), ours, theirs).renames()));
+    assertChanges(List.of(), merged(Set.of(), ours, theirs));
+  }
+
+  @Test
+  void takesAwayUndeclaredThingsOfAColumnThatGoes() {
+    Schema theirs =
+        users(
+            List.of(ID, FAX),
+            List.of(new Check("ck_fax", "fax <> ''")),
+            List.of(Index.of("ix_fax", "fax")));
+    Declaration ours = declared(users(List.of(ID), List.of(), List.of()));
+    assertChanges(
+        List.of(
+            "- column users.fax varchar(40)",
+            "- check users.ck_fax fax <> ''",
+            "- index users.ix_fax (fax)"),
+        merged(Set.of(ObjectName.column(USERS, "fax")), ours, theirs));
+  }
+
+  @Test
+  void keepsWhatAMappingCannotSayOfASequence() {
+    Sequence found =
+        Sequence.of(QualifiedName.of("s"), 1, 50)
+            .withLimits(Optional.of(1L), Optional.of(99L))
+            .withCache(7, true);
+    Schema theirs = Schema.of(List.of(), List.of(), List.of(found), List.of());
+    Schema now =
+        Schema.of(
+            List.of(), List.of(), List.of(Sequence.of(QualifiedName.of("s"), 1, 1)), List.of());
+    Merged merged = merged(Set.of(), declared(now), theirs);
+    assertChanges(List.of("~ sequence s increment 50 → 1"), merged);
+    assertEquals(found.withStep(1, 1), merged.target().sequences().find("s").orElseThrow());
+  }
+
+  @Test
+  void followsAStatedRenameAndComparesTheRest() {
+    Schema theirs = users(List.of(ID, FAX), List.of(), List.of(Index.of("ix_fax", "fax")));
+    Column phone = FAX.withName("phone").withType(new ColumnType("varchar(60)"));
+    Declaration ours =
+        declared(users(List.of(ID, phone), List.of(), List.of(Index.of("ix_fax", "phone"))));
+    Merged merged =
+        Merge.of(
+            Set.of(ObjectName.column(USERS, "fax")),
+            ours,
+            theirs,
+            RenameHints.parse(List.of("users.fax=users.phone")),
+            Unmanaged.KEEP);
+    assertEquals(List.of("> column users.fax → phone"), words(merged.renames()));
+    assertChanges(List.of("~ column users.phone varchar(40) → varchar(60)"), merged);
+  }
+
+  @Test
+  void refusesARenameOfWhatIsNotThere() {
+    Schema theirs = users(List.of(ID), List.of(), List.of());
+    RenameHintException refused =
+        assertThrows(
+            RenameHintException.class,
+            () -> RenameHints.parse(List.of("users.fax=users.phone")).renames(theirs, theirs));
+    assertTrue(refused.getMessage().startsWith("Cannot rename users.fax to users.phone"));
+    assertThrows(RenameHintException.class, () -> RenameHints.parse(List.of("users.fax")));
+  }
+
+  private static Merged merged(Set<ObjectName> base, Declaration ours, Schema theirs) {
+    return Merge.of(base, ours, theirs, RenamePolicy.NEVER, Unmanaged.KEEP);
+  }
+
+  private static void assertChanges(List<String> expected, Merged merged) {
+    assertEquals(expected, words(SchemaDiff.between(merged.renamed(), merged.target())));
+  }
+
+  private static List<String> words(List<Change> changes) {
+    return changes.stream().map(change -> change.describe().toString()).toList();
+  }
+
+  private static Schema users(
+      List<Column> columns, List<? extends Constraint> constraints, List<Index> indexes) {
+    return Schema.of(
+        List.of(), List.of(Table.of(USERS, columns, constraints, indexes)), List.of(), List.of());
+  }
+
+  private static Declaration declared(Schema schema, ObjectName... implicit) {
+    return new Declaration(schema, new TreeMap<>(), Set.of(implicit), 1, "7.4");
+  }
+
+  private static ObjectName[] allConstraints(Schema schema) {
+    Table table = schema.table(USERS);
+    return java.util.stream.Stream.concat(
+            table.constraints().stream().map(c -> ObjectName.constraint(USERS, c.name())),
+            table.indexes().stream().map(i -> ObjectName.index(USERS, i.name())))
+        .toArray(ObjectName[]::new);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.autogen.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ObjectChange.AlterEnumType;
+import dev.autogen.change.ObjectChange.DropSchema;
+import dev.autogen.change.ObjectChange.DropSequence;
+import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.plan.Plan;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.EnumType;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** For each rule, what sets it off and what comes near without doing so. */
+class LinterTest {
+
+  private static final QualifiedName T = QualifiedName.of("t");
+
+  @Test
+  void droppedThingsAreDestructive() {
+    assertEquals("DL01 DESTRUCTIVE", codes(new DropTable(Table.named(T))));
+    assertEquals("DL02 DESTRUCTIVE", codes(new DropColumn(T, column("text"))));
+    assertEquals("DL07 DESTRUCTIVE", codes(new DropSchema("crm")));
+    assertEquals("DL10 DESTRUCTIVE", codes(new DropSequence(Sequence.of(T, 1, 1))));
+  }
+
+  @Test
+  void droppedGeneratedColumnLosesNothing() {
+    Column generated = column("text").withGenerated(Optional.of(new Generated("a", true)));
+    assertEquals("", codes(new DropColumn(T, generated)));
+  }
+
+  @Test
+  void roundingIsDestructive() {
+    assertEquals("DL05 DESTRUCTIVE", retyped("numeric(10,4)", "numeric(10,2)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("timestamp(6)", "timestamp(3)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("double precision", "real"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("numeric(10,2)", "bigint"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("timestamp(6)", "date"));
+  }
+
+  @Test
+  void holdingLessIsAWarning() {
+    assertEquals("DL05 WARNING", retyped("varchar(100)", "varchar(50)"));
+    assertEquals("DL05 WARNING", retyped("text", "varchar(50)"));
+    assertEquals("DL05 WARNING", retyped("bigint", "integer"));
+    assertEquals("DL05 WARNING", retyped("varchar(36)", "uuid"));
+    assertEquals("DL05 WARNING", retyped("numeric(12,2)", "numeric(10,2)"));
+  }
+
+  @Test
+  void holdingMoreIsFine() {
+    assertEquals("", retyped("varchar(50)", "varchar(100)"));
+    assertEquals("", retyped("varchar(50)", "text"));
+    assertEquals("", retyped("integer", "bigint"));
+    assertEquals("", retyped("numeric(10,2)", "numeric(12,2)"));
+    assertEquals("", retyped("timestamp(3)", "timestamp(6)"));
+  }
+
+  @Test
+  void removedLabelIsAWarningAndAnAddedOneIsNot() {
+    EnumType two = new EnumType(T, List.of("A", "B"));
+    EnumType one = new EnumType(T, List.of("A"));
+    assertEquals("DL06 WARNING", codes(new AlterEnumType(two, one, List.of())));
+    assertEquals("", codes(new AlterEnumType(one, two, List.of())));
+  }
+
+  @Test
+  void requiredColumnWantsAValueForTheRowsThatAreThere() {
+    Column required = column("text").withNullable(false);
+    assertEquals("DD01 WARNING", codes(new AddColumn(T, required)));
+    assertEquals("", codes(new AddColumn(T, required, Optional.of("''"))));
+    assertEquals("", codes(new AddColumn(T, required.withDefaultValue(Optional.of("''")))));
+  }
+
+  @Test
+  void unmappedRequiredColumnMakesInsertsFail() {
+    Column required = column("text").withNullable(false);
+    Schema schema =
+        Schema.of(
+            List.of(),
+            List.of(Table.of(T, List.of(required), List.of(), List.of())),
+            List.of(),
+            List.of());
+    assertEquals(
+        "JP16 WARNING",
+        codes(
+            new Plan(
+                schema, schema, List.of(), ChangeSet.EMPTY, Set.of(ObjectName.column(T, "c")))));
+    assertEquals("", codes(new Plan(schema, schema, List.of(), ChangeSet.EMPTY, Set.of())));
+  }
+
+  private static String retyped(String from, String to) {
+    return codes(new AlterColumn(T, column(from), column(to)));
+  }
+
+  private static Column column(String type) {
+    return Column.of("c", new ColumnType(type));
+  }
+
+  private static String codes(Change change) {
+    return codes(
+        new Plan(
+            Schema.EMPTY, Schema.EMPTY, List.of(change), new ChangeSet(List.of(change)), Set.of()));
+  }
+
+  private static String codes(Plan plan) {
+    return String.join(
+        ", ",
+        Linter.check(plan).stream()
+            .map(finding -> finding.code() + " " + finding.severity())
+            .toList());
+  }
+}
