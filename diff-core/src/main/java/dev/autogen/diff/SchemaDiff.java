@@ -11,6 +11,7 @@ import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -80,6 +81,7 @@ public final class SchemaDiff {
         }
       }
     }
+    uses.sort(Comparator.comparing(ObjectChange.AlterEnumType.Use::table));
     return uses;
   }
 

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 /**
  * Puts changes into an order that a database accepts: by {@link Phase}, and within a phase by
  * table. Takes foreign keys and indexes off the tables that are created or dropped, so that no
- * order among tables is needed. The same changes give the same plan, in whatever order they come.
+ * order among tables is needed.
  */
 public final class Planner {
 

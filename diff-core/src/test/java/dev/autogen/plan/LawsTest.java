@@ -16,6 +16,7 @@ import dev.autogen.diff.Unmanaged;
 import dev.autogen.inspect.Declaration;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import dev.autogen.testing.RandomSchemas;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,19 +47,16 @@ class LawsTest {
   }
 
   @Test
-  void sameChangesInAnotherOrderGiveTheSamePlan() {
+  void tablesReadInAnotherOrderGiveTheSamePlan() {
     for (int seed = 0; seed < 500; seed++) {
       Schema from = RandomSchemas.schema(seed);
       Schema to = RandomSchemas.schema(seed + 1_000_000L);
-      List<Change> changes = SchemaDiff.between(from, to);
-      List<Change> shuffled = new ArrayList<>(changes);
-      Collections.shuffle(shuffled, new Random(seed));
+      Schema shuffledFrom = shuffled(from, seed);
+      Schema shuffledTo = shuffled(to, seed + 1);
       assertEquals(
-          plan(from, to, changes).upgrade().applyTo(from),
-          plan(from, to, shuffled).upgrade().applyTo(from),
+          plan(from, to, SchemaDiff.between(from, to)).upgrade(),
+          plan(shuffledFrom, shuffledTo, SchemaDiff.between(shuffledFrom, shuffledTo)).upgrade(),
           "seed " + seed);
-      assertEquals(
-          plan(from, to, changes).changes(), plan(from, to, shuffled).changes(), "seed " + seed);
     }
   }
 
@@ -101,6 +99,13 @@ class LawsTest {
           Merge.of(Names.of(ours.schema()), ours, target, RenamePolicy.NEVER, Unmanaged.KEEP);
       assertEquals(List.of(), SchemaDiff.between(again.renamed(), again.target()), "seed " + seed);
     }
+  }
+
+  private static Schema shuffled(Schema schema, long seed) {
+    List<Table> tables = new ArrayList<>(schema.tables().toList());
+    Collections.shuffle(tables, new Random(seed));
+    return Schema.of(
+        schema.namespaces(), tables, schema.sequences().toList(), schema.enumTypes().toList());
   }
 
   private static Plan plan(Schema from, Schema to, List<Change> changes) {

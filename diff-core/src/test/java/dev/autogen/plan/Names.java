@@ -5,6 +5,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,15 +25,21 @@ final class Names {
 
   private static void add(Set<ObjectName> names, Table table) {
     names.add(ObjectName.table(table.name()));
-    names.add(new ObjectName(Kind.TABLE_COMMENT, table.name(), ""));
+    table.comment().ifPresent(c -> names.add(new ObjectName(Kind.TABLE_COMMENT, table.name(), "")));
     for (Column column : table.columns()) {
-      for (Kind kind : Kind.values()) {
-        if (kind == Kind.COLUMN || kind.ofColumn()) {
-          names.add(new ObjectName(kind, table.name(), column.name()));
-        }
-      }
+      names.add(ObjectName.column(table.name(), column.name()));
+      add(names, table, column, Kind.COLUMN_DEFAULT, column.defaultValue());
+      add(names, table, column, Kind.COLUMN_IDENTITY, column.identity());
+      add(names, table, column, Kind.COLUMN_GENERATED, column.generated());
+      add(names, table, column, Kind.COLUMN_COLLATION, column.collation());
+      add(names, table, column, Kind.COLUMN_COMMENT, column.comment());
     }
     table.constraints().forEach(c -> names.add(ObjectName.constraint(table.name(), c.name())));
     table.indexes().forEach(index -> names.add(ObjectName.index(table.name(), index.name())));
+  }
+
+  private static void add(
+      Set<ObjectName> names, Table table, Column column, Kind kind, Optional<?> property) {
+    property.ifPresent(p -> names.add(new ObjectName(kind, table.name(), column.name())));
   }
 }
