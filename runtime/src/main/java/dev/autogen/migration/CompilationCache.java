@@ -70,10 +70,7 @@ final class CompilationCache {
         out.write(content);
       }
       Files.move(
-          written,
-          file(key),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          written, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       removeOld();
     } catch (IOException | RuntimeException unwritable) {
       // The next run compiles again.

@@ -78,7 +78,8 @@ record CompiledPackage(ClassLoader loader, String packageName) implements Migrat
     URLConnection connection = url.openConnection();
     if (connection instanceof JarURLConnection jar) {
       jar.setUseCaches(false);
-      String prefix = jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
+      String prefix =
+          jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
       try (JarFile file = jar.getJarFile()) {
         return file.stream()
             .map(entry -> entry.getName())

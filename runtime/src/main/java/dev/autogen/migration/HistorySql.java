@@ -36,8 +36,7 @@ final class HistorySql {
 
   private String createVersion() {
     return "create table if not exists %s (%s varchar(%d) not null, primary key (%s))"
-        .formatted(
-            version, name("revision"), MigrationHistory.LONGEST_REVISION, name("revision"));
+        .formatted(version, name("revision"), MigrationHistory.LONGEST_REVISION, name("revision"));
   }
 
   /** Times are ISO 8601 text in UTC: one type that no database converts, and that sorts. */

@@ -74,7 +74,10 @@ final class InMemoryCompiler {
     List<Diagnostic<? extends JavaFileObject>> errors =
         diagnostics.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
     String shown =
-        errors.stream().limit(SHOWN_ERRORS).map(InMemoryCompiler::text).collect(Collectors.joining("; "));
+        errors.stream()
+            .limit(SHOWN_ERRORS)
+            .map(InMemoryCompiler::text)
+            .collect(Collectors.joining("; "));
     String more =
         errors.size() > SHOWN_ERRORS ? "; and %d more".formatted(errors.size() - SHOWN_ERRORS) : "";
     return new MigrationException(
@@ -111,10 +114,11 @@ final class InMemoryCompiler {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Output(String className, FileObject sibling) {
-      super(URI.create("memory:///" + className.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+      super(
+          URI.create("memory:///" + className.replace('.', '/') + Kind.CLASS.extension),
+          Kind.CLASS);
       this.className = className;
-      this.sourceFile =
-          sibling instanceof Input input ? input.file.getFileName().toString() : "";
+      this.sourceFile = sibling instanceof Input input ? input.file.getFileName().toString() : "";
     }
 
     @Override

@@ -23,8 +23,7 @@ public final class MigrationSources {
    *
    * @param classPath the folders and jars that those are in
    */
-  public static MigrationSource folder(
-      Path sourceRoot, String packageName, List<Path> classPath) {
+  public static MigrationSource folder(Path sourceRoot, String packageName, List<Path> classPath) {
     return new SourceFolder(sourceRoot, packageName, classPath, CompilationCache.ofUser());
   }
 

@@ -27,8 +27,7 @@ import java.util.TreeMap;
 public record Replay(Schema schema, SortedMap<ObjectName, String> declared, boolean complete) {
 
   /** Before the first revision. */
-  public static final Replay EMPTY =
-      new Replay(Schema.EMPTY, Collections.emptySortedMap(), true);
+  public static final Replay EMPTY = new Replay(Schema.EMPTY, Collections.emptySortedMap(), true);
 
   public Replay {
     Objects.requireNonNull(schema, "schema");

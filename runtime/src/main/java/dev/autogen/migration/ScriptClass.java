@@ -16,8 +16,7 @@ final class ScriptClass {
    *
    * @throws MigrationException if the class is only half a migration
    */
-  static Optional<MigrationScript> load(
-      Class<?> type, Optional<Path> source, String checksum) {
+  static Optional<MigrationScript> load(Class<?> type, Optional<Path> source, String checksum) {
     boolean implementing = Migration.class.isAssignableFrom(type) && !isAbstract(type);
     Revision revision = type.getAnnotation(Revision.class);
     if (revision == null && !implementing) {
@@ -36,8 +35,7 @@ final class ScriptClass {
         header(type.getAnnotation(Revision.class), origin), origin, migration);
   }
 
-  private static MigrationScript.Header header(
-      Revision revision, MigrationScript.Origin origin) {
+  private static MigrationScript.Header header(Revision revision, MigrationScript.Origin origin) {
     if (revision == null) {
       throw new MigrationException(
           ("%s is a migration without an id. Put @Revision(id = \"...\") on the class, and the id"
@@ -75,8 +73,7 @@ final class ScriptClass {
               .formatted(origin, thrown.getCause()),
           thrown.getCause());
     } catch (ReflectiveOperationException | LinkageError thrown) {
-      throw new MigrationException(
-          "%s cannot be loaded: %s.".formatted(origin, thrown), thrown);
+      throw new MigrationException("%s cannot be loaded: %s.".formatted(origin, thrown), thrown);
     }
   }
 

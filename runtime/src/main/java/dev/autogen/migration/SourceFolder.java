@@ -102,7 +102,9 @@ record SourceFolder(
     return digest.hex();
   }
 
-  /** Name, size and date of a jar, or of each file in a folder: reading them all would take longer. */
+  /**
+   * Name, size and date of a jar, or of each file in a folder: reading them all would take longer.
+   */
   private static void addStamp(Digest digest, Path entry) {
     try (Stream<Path> files = Files.walk(entry)) {
       for (Path file : files.sorted().toList()) {

@@ -1,0 +1,104 @@
+package dev.autogen.migration;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A database while a runner is connected to it: where it stands, and the way from there. */
+record DatabaseSession(Connection connection, Dialect dialect) {
+
+  static DatabaseSession on(Connection connection) throws SQLException {
+    return new DatabaseSession(connection, Dialects.of(connection));
+  }
+
+  MigrationHistory history() {
+    return new MigrationHistory(connection, dialect);
+  }
+
+  SortedSet<String> current() throws SQLException {
+    return history().current();
+  }
+
+  /**
+   * Where the database stands.
+   *
+   * @throws MigrationException if no migration has one of those revisions
+   */
+  SortedSet<String> known(RevisionGraph graph) throws SQLException {
+    SortedSet<String> current = current();
+    for (String id : current) {
+      if (graph.find(id).isEmpty()) {
+        throw new MigrationException(
+            ("The database stands at revision \"%s\", which none of the %s here has. Bring that"
+                    + " migration back, perhaps from another branch; or, if the schema is that of"
+                    + " another revision, say so with stamp --purge and that revision.")
+                .formatted(id, Failures.plural(graph.scripts().size(), "migration")));
+      }
+    }
+    return current;
+  }
+
+  /** The one head that is to be reached, or whatever else the target says. */
+  SortedSet<String> upgradeTarget(RevisionGraph graph, String target) throws SQLException {
+    SortedSet<String> current = known(graph);
+    boolean nothingThere = graph.isEmpty() && (target.equals("head") || target.equals("heads"));
+    return nothingThere ? new TreeSet<>() : new Targets(graph, current).resolve(target);
+  }
+
+  List<MigrationScript> upgradePath(RevisionGraph graph, String target) throws SQLException {
+    return graph.upgradePath(known(graph), upgradeTarget(graph, target));
+  }
+
+  List<MigrationScript> downgradePath(RevisionGraph graph, String target) throws SQLException {
+    SortedSet<String> current = known(graph);
+    SortedSet<String> wanted = new Targets(graph, current).resolve(target);
+    Set<String> applied = graph.withAncestors(current);
+    for (String id : wanted) {
+      if (!applied.contains(id)) {
+        throw new MigrationException(
+            "Cannot downgrade to \"%s\": it is not applied. The database stands %s."
+                .formatted(
+                    id,
+                    current.isEmpty()
+                        ? "before the first revision"
+                        : "at " + String.join(", ", current)));
+      }
+    }
+    return graph.downgradePath(current, wanted);
+  }
+
+  /** What the migrations of a path would do, and which rows are in the way now. */
+  List<PlannedMigration> plan(RevisionGraph graph, List<MigrationScript> path, Direction direction)
+      throws SQLException {
+    MigrationRun.States states = new MigrationRun.States(graph, current(), path, direction);
+    Beforehand before = new Beforehand();
+    List<PlannedMigration> planned = new ArrayList<>();
+    boolean told = true;
+    for (MigrationScript script : path) {
+      Schema state = states.before(script);
+      List<Step> steps = Recording.of(script, direction, state);
+      List<Change> changes = new ArrayList<>();
+      for (Step step : steps) {
+        told &= step instanceof Step.Alter;
+        if (told && step instanceof Step.Alter alter) {
+          changes.add(alter.change());
+        }
+      }
+      planned.add(
+          new PlannedMigration(
+              script,
+              direction,
+              new Statements(dialect).plan(steps),
+              new Preflight(connection, dialect, state).obstacles(changes, before)));
+    }
+    return planned;
+  }
+}

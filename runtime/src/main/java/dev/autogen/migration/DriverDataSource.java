@@ -1,0 +1,163 @@
+package dev.autogen.migration;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Connections by URL, user and password, a new one each time. Keeps no pool. The password shows
+ * neither in {@link #toString} nor in errors.
+ */
+public final class DriverDataSource implements DataSource {
+
+  private final JdbcUrl url;
+  private final Properties properties = new Properties();
+  private final String password;
+  private final ClassLoader drivers;
+
+  /**
+   * @param user the user, or the empty string to leave that to the URL
+   * @param password the password, or the empty string for none
+   */
+  public DriverDataSource(String url, String user, String password) {
+    this(url, user, password, DriverDataSource.class.getClassLoader());
+  }
+
+  /**
+   * @param drivers the class loader to look for JDBC drivers in
+   */
+  public DriverDataSource(String url, String user, String password, ClassLoader drivers) {
+    this.url = new JdbcUrl(url);
+    this.password = Objects.requireNonNull(password, "password");
+    this.drivers = Objects.requireNonNull(drivers, "drivers");
+    put("user", user);
+    put("password", password);
+  }
+
+  private void put(String key, String value) {
+    if (!value.isEmpty()) {
+      properties.setProperty(key, value);
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    return connect(properties);
+  }
+
+  @Override
+  public Connection getConnection(String user, String otherPassword) throws SQLException {
+    return new DriverDataSource(url.value(), user, otherPassword, drivers).getConnection();
+  }
+
+  private Connection connect(Properties login) throws SQLException {
+    Driver driver =
+        driver()
+            .orElseThrow(
+                () ->
+                    new SQLException(
+                        "No JDBC driver on the class path knows the address "
+                            + url
+                            + ". Put the driver's jar there, or correct the address"));
+    try {
+      Properties copy = new Properties();
+      copy.putAll(login);
+      Connection connection = driver.connect(url.value(), copy);
+      if (connection == null) {
+        throw new SQLException("The driver took the address " + url + " for another's");
+      }
+      return connection;
+    } catch (SQLException thrown) {
+      throw withoutPassword(thrown);
+    }
+  }
+
+  private Optional<Driver> driver() throws SQLException {
+    List<Driver> found = new ArrayList<>();
+    try {
+      ServiceLoader.load(Driver.class, drivers).forEach(found::add);
+    } catch (ServiceConfigurationError broken) {
+      throw new SQLException("A JDBC driver cannot be loaded: " + broken.getMessage(), broken);
+    }
+    found.addAll(Collections.list(DriverManager.getDrivers()));
+    for (Driver driver : found) {
+      if (driver.acceptsURL(url.value())) {
+        return Optional.of(driver);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The same exception, unless it or a cause of it tells the password or the URL as it is. */
+  private SQLException withoutPassword(SQLException thrown) {
+    boolean tells = false;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      tells |= !hide(String.valueOf(cause.getMessage())).equals(String.valueOf(cause.getMessage()));
+    }
+    return tells
+        ? new SQLException(hide(thrown.getMessage()), thrown.getSQLState(), thrown.getErrorCode())
+        : thrown;
+  }
+
+  private String hide(String message) {
+    String shown = message.replace(url.value(), url.redacted());
+    return password.isEmpty() ? shown : shown.replace(password, "***");
+  }
+
+  /** The URL without the passwords in it. */
+  @Override
+  public String toString() {
+    return url.redacted();
+  }
+
+  @Override
+  public PrintWriter getLogWriter() throws SQLException {
+    return DriverManager.getLogWriter();
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) throws SQLException {
+    throw new SQLFeatureNotSupportedException("Log writers belong to DriverManager.");
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    throw new SQLFeatureNotSupportedException("Put the time into the JDBC URL.");
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return DriverManager.getLoginTimeout();
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException("There is no logger.");
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    if (isWrapperFor(type)) {
+      return type.cast(this);
+    }
+    throw new SQLException("No " + type.getName() + " is wrapped here.");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return type.isInstance(this);
+  }
+}

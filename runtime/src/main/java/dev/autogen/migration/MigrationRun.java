@@ -1,0 +1,204 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * Runs migrations one after the other on one connection, each with its version and its line in the
+ * log. Expects the lock to be held and the tables of the history to be there.
+ */
+final class MigrationRun {
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final RevisionGraph graph;
+  private final RunListener listener;
+  private final Clock clock;
+  private final MigrationHistory history;
+
+  MigrationRun(
+      Connection connection,
+      Dialect dialect,
+      RevisionGraph graph,
+      RunListener listener,
+      Clock clock) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.graph = graph;
+    this.listener = listener;
+    this.clock = clock;
+    this.history = new MigrationHistory(connection, dialect);
+  }
+
+  /**
+   * Runs them all, or up to the first that fails.
+   *
+   * @param current where the database stands
+   */
+  void run(List<MigrationScript> path, Direction direction, SortedSet<String> current)
+      throws SQLException {
+    States states = new States(graph, current, path, direction);
+    Set<String> applied = new LinkedHashSet<>(graph.withAncestors(current));
+    SortedSet<String> from = current;
+    for (MigrationScript script : path) {
+      if (direction == Direction.UPGRADE) {
+        applied.add(script.id());
+      } else {
+        applied.remove(script.id());
+      }
+      SortedSet<String> to = graph.headsOf(applied);
+      run(script, direction, states.before(script), new Move(from, to));
+      from = to;
+    }
+  }
+
+  private record Move(SortedSet<String> from, SortedSet<String> to) {}
+
+  private void run(MigrationScript script, Direction direction, Schema state, Move move)
+      throws SQLException {
+    listener.started(script, direction);
+    Instant started = clock.instant();
+    long start = System.nanoTime();
+    ScriptRun steps = new ScriptRun(connection, dialect, listener, script, state);
+    Duration took;
+    try {
+      connection.setAutoCommit(!dialect.hasTransactionalDdl());
+      steps.run(direction);
+      connection.setAutoCommit(false);
+      history.move(move.from(), move.to());
+      took = Duration.ofNanos(System.nanoTime() - start);
+      history.add(entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
+      connection.commit();
+    } catch (ScriptRun.StepException | SQLException | RuntimeException thrown) {
+      MigrationException failure = failure(script, direction, steps, thrown, move.from());
+      rollBack(failure);
+      took = Duration.ofNanos(System.nanoTime() - start);
+      logFailure(entry(script, direction, started, took, LogEntry.Outcome.FAILED), failure);
+      throw failure;
+    }
+    listener.finished(script, direction, took);
+  }
+
+  private LogEntry entry(
+      MigrationScript script,
+      Direction direction,
+      Instant started,
+      Duration took,
+      LogEntry.Outcome outcome)
+      throws SQLException {
+    return new LogEntry(
+        script.id(),
+        direction,
+        started,
+        took,
+        outcome,
+        script.origin().checksum(),
+        ToolVersion.get(),
+        script.header().hibernate(),
+        who(connection));
+  }
+
+  /** The user of the operating system, and that of the database. */
+  static String who(Connection connection) throws SQLException {
+    String database = connection.getMetaData().getUserName();
+    return System.getProperty("user.name", "unknown")
+        + (database == null || database.isEmpty() ? "" : " as " + database);
+  }
+
+  private MigrationException failure(
+      MigrationScript script,
+      Direction direction,
+      ScriptRun steps,
+      Exception thrown,
+      Collection<String> from) {
+    String what =
+        thrown instanceof ScriptRun.StepException || thrown instanceof MigrationException
+            ? thrown.getMessage()
+            : "the version could not be written, or the commit failed: "
+                + Failures.sentence(Failures.reason(thrown));
+    return new MigrationException(
+        "Cannot %s revision %s: %s %s"
+            .formatted(direction.word(), script, what, aftermath(direction, steps, from)),
+        thrown.getCause() == null ? thrown : thrown.getCause());
+  }
+
+  private String aftermath(Direction direction, ScriptRun steps, Collection<String> from) {
+    String stands = from.isEmpty() ? "before the first revision" : "at " + String.join(", ", from);
+    if (dialect.hasTransactionalDdl() || steps.done() == 0) {
+      return "Nothing of it was applied: the database stands %s. Correct it and run %s again."
+          .formatted(stands, direction.word());
+    }
+    return ("%s of %d %s applied and cannot be rolled back on this database; its version stays %s."
+            + " Undo by hand what was applied, correct the migration and run %s again; or finish it"
+            + " by hand and set the version with stamp.")
+        .formatted(
+            steps.done() == 1 ? "Statement 1" : "Statements 1-" + steps.done(),
+            steps.count(),
+            steps.done() == 1 ? "was" : "were",
+            stands,
+            direction.word());
+  }
+
+  private void rollBack(MigrationException failure) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+    } catch (SQLException broken) {
+      failure.addSuppressed(broken);
+    }
+  }
+
+  private void logFailure(LogEntry entry, MigrationException failure) {
+    try {
+      connection.setAutoCommit(true);
+      history.add(entry);
+    } catch (SQLException broken) {
+      failure.addSuppressed(broken);
+    }
+  }
+
+  /** The schema before each migration of a path, replayed from those that are applied then. */
+  static final class States {
+
+    private final Map<String, Schema> before = new HashMap<>();
+
+    States(
+        RevisionGraph graph,
+        Collection<String> current,
+        List<MigrationScript> path,
+        Direction direction) {
+      List<MigrationScript> staying = new ArrayList<>(graph.history(current));
+      List<MigrationScript> forth = new ArrayList<>(path);
+      if (direction == Direction.DOWNGRADE) {
+        staying.removeAll(path);
+        Collections.reverse(forth);
+      }
+      Replay replay = Replay.of(staying);
+      for (MigrationScript script : forth) {
+        Replay after = replay.then(script);
+        Replay known = direction == Direction.UPGRADE ? replay : after;
+        before.put(script.id(), known.schema());
+        replay = after;
+      }
+    }
+
+    Schema before(MigrationScript script) {
+      return before.get(script.id());
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package dev.autogen.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Applies migrations to a database and takes them back.
+ *
+ * <pre>{@code
+ * MigrationRunner.on(dataSource)
+ *     .migrations(MigrationSources.classPath(loader, "db.migrations"))
+ *     .upgrade();
+ * }</pre>
+ *
+ * <p>Immutable: each setting returns a runner of its own, and one runner may be used by several
+ * threads. What changes the database needs two connections at a time and holds a database-wide
+ * lock, so of several runners at once one applies and the others find nothing to do. Where the
+ * database's DDL is transactional, each migration is one transaction together with its version;
+ * elsewhere a failure tells which of its statements were applied.
+ *
+ * <p>Each method throws a {@link MigrationException} with a sentence for a person when it cannot do
+ * what it is asked.
+ */
+public final class MigrationRunner {
+
+  private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
+
+  private final DataSource source;
+  private final MigrationSource migrations;
+  private final Duration lockTimeout;
+  private final RunListener listener;
+  private final Clock clock;
+
+  private MigrationRunner(
+      DataSource source,
+      MigrationSource migrations,
+      Duration lockTimeout,
+      RunListener listener,
+      Clock clock) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.migrations = Objects.requireNonNull(migrations, "migrations");
+    this.lockTimeout = Objects.requireNonNull(lockTimeout, "lockTimeout");
+    this.listener = Objects.requireNonNull(listener, "listener");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** A runner for that database, without migrations yet. */
+  public static MigrationRunner on(DataSource source) {
+    return new MigrationRunner(
+        source, () -> RevisionGraph.EMPTY, LOCK_TIMEOUT, RunListener.SILENT, Clock.systemUTC());
+  }
+
+  /** Where the migrations are; they are loaded anew for each call that needs them. */
+  public MigrationRunner migrations(MigrationSource newMigrations) {
+    return new MigrationRunner(source, newMigrations, lockTimeout, listener, clock);
+  }
+
+  /** The migrations, loaded already. */
+  public MigrationRunner migrations(RevisionGraph graph) {
+    return migrations(() -> graph);
+  }
+
+  /** How long to wait for another run to end; ten minutes unless said. */
+  public MigrationRunner lockTimeout(Duration newTimeout) {
+    return new MigrationRunner(source, migrations, newTimeout, listener, clock);
+  }
+
+  /** Who is told how a run goes. */
+  public MigrationRunner listener(RunListener newListener) {
+    return new MigrationRunner(source, migrations, lockTimeout, newListener, clock);
+  }
+
+  /** What tells the time for the log; the system's clock unless said. */
+  public MigrationRunner clock(Clock newClock) {
+    return new MigrationRunner(source, migrations, lockTimeout, listener, newClock);
+  }
+
+  /** Applies all that is not applied yet, which must end in one head; returns what it applied. */
+  public List<MigrationScript> upgrade() {
+    return upgrade("head");
+  }
+
+  /** Applies what is missing up to a target of {@link Targets}; returns what it applied. */
+  public List<MigrationScript> upgrade(String target) {
+    RevisionGraph graph = migrations.load();
+    return run(session -> session.upgradePath(graph, target), Direction.UPGRADE, graph);
+  }
+
+  /** Takes back all that follows a target of {@link Targets}; returns what it took back. */
+  public List<MigrationScript> downgrade(String target) {
+    RevisionGraph graph = migrations.load();
+    return run(session -> session.downgradePath(graph, target), Direction.DOWNGRADE, graph);
+  }
+
+  /** The revisions that the database stands at; none before the first. Changes nothing. */
+  public SortedSet<String> current() {
+    return reading(DatabaseSession::current);
+  }
+
+  /** What has been run on the database, oldest first. Changes nothing. */
+  public List<LogEntry> log() {
+    return reading(session -> session.history().log());
+  }
+
+  /** What is not applied yet, in the order in which it would be. Changes nothing. */
+  public List<MigrationScript> pending() {
+    RevisionGraph graph = migrations.load();
+    return reading(session -> graph.upgradePath(session.known(graph), graph.heads()));
+  }
+
+  /** What {@link #upgrade(String)} would do to the database as it is. Changes nothing. */
+  public List<PlannedMigration> planUpgrade(String target) {
+    RevisionGraph graph = migrations.load();
+    return reading(
+        session -> session.plan(graph, session.upgradePath(graph, target), Direction.UPGRADE));
+  }
+
+  /** What {@link #downgrade(String)} would do to the database as it is. Changes nothing. */
+  public List<PlannedMigration> planDowngrade(String target) {
+    RevisionGraph graph = migrations.load();
+    return reading(
+        session -> session.plan(graph, session.downgradePath(graph, target), Direction.DOWNGRADE));
+  }
+
+  /**
+   * The SQL script of {@link #upgrade(String)}, for the database as it is or for a range {@code
+   * FROM:TO}. Changes nothing.
+   */
+  public String upgradeSql(String target) {
+    RevisionGraph graph = migrations.load();
+    return reading(
+        session -> {
+          SqlScript script = new SqlScript(session.dialect(), graph, clock);
+          if (Targets.isRange(target)) {
+            Targets.Range range = new Targets(graph, session.current()).range(target);
+            return script.upgrade(range.from(), range.to());
+          }
+          SortedSet<String> current = session.known(graph);
+          return script.upgrade(current, session.upgradeTarget(graph, target));
+        });
+  }
+
+  /**
+   * The SQL script of {@link #downgrade(String)}, for the database as it is or for a range {@code
+   * FROM:TO}. Changes nothing.
+   */
+  public String downgradeSql(String target) {
+    RevisionGraph graph = migrations.load();
+    return reading(
+        session -> {
+          SqlScript script = new SqlScript(session.dialect(), graph, clock);
+          if (Targets.isRange(target)) {
+            Targets.Range range = new Targets(graph, session.current()).range(target);
+            return script.downgrade(range.from(), range.to());
+          }
+          session.downgradePath(graph, target);
+          SortedSet<String> current = session.known(graph);
+          return script.downgrade(current, new Targets(graph, current).resolve(target));
+        });
+  }
+
+  /** Writes that the database stands at a target of {@link Targets}, without running anything. */
+  public void stamp(String target) {
+    RevisionGraph graph = migrations.load();
+    stamp(target, graph, session -> session.known(graph));
+  }
+
+  /** As {@link #stamp}, where the database stands at revisions that no migration has. */
+  public void purgeAndStamp(String target) {
+    stamp(target, migrations.load(), session -> new TreeSet<>());
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T on(DatabaseSession session) throws SQLException;
+  }
+
+  /** Looks first without the lock: an application that starts up finds nothing to do, mostly. */
+  private List<MigrationScript> run(
+      Work<List<MigrationScript>> way, Direction direction, RevisionGraph graph) {
+    if (reading(way).isEmpty()) {
+      return List.of();
+    }
+    return locked(
+        session -> {
+          List<MigrationScript> path = way.on(session);
+          if (!path.isEmpty()) {
+            session.history().create();
+            new MigrationRun(session.connection(), session.dialect(), graph, listener, clock)
+                .run(path, direction, session.current());
+          }
+          return path;
+        });
+  }
+
+  private void stamp(String target, RevisionGraph graph, Work<SortedSet<String>> start) {
+    locked(
+        session -> {
+          SortedSet<String> from = start.on(session);
+          SortedSet<String> to = new Targets(graph, from).resolve(target);
+          session.history().create();
+          new Stamp(session, clock).write(to, graph);
+          return to;
+        });
+  }
+
+  private <T> T locked(Work<T> work) {
+    return connected(
+        first -> {
+          DatabaseSession holder = DatabaseSession.on(first);
+          DatabaseLock lock = DatabaseLock.take(holder.dialect(), first, lockTimeout, listener);
+          try {
+            return reading(work);
+          } finally {
+            lock.close();
+          }
+        });
+  }
+
+  private <T> T reading(Work<T> work) {
+    return connected(connection -> work.on(DatabaseSession.on(connection)));
+  }
+
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
+  private <T> T connected(Use<T> use) {
+    try (BorrowedConnection borrowed = connect()) {
+      return use.of(borrowed.get());
+    } catch (SQLException thrown) {
+      throw new MigrationException(
+          "The database refused what the runner asked of it: "
+              + Failures.sentence(Failures.reason(thrown)),
+          thrown);
+    }
+  }
+
+  private BorrowedConnection connect() {
+    try {
+      return BorrowedConnection.from(source);
+    } catch (SQLException thrown) {
+      throw new MigrationException(
+          "Cannot connect to the database: "
+              + Failures.sentence(Failures.reason(thrown))
+              + " Check its address, user and password.",
+          thrown);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.autogen.migration;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.migration.Statements.Action;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the steps of one migration. Where DDL is transactional they belong to the transaction that
+ * is open; elsewhere each is a transaction of its own, so that it is known how far a failed one
+ * came.
+ *
+ * <p>Does not commit where DDL is transactional, and does not write the version.
+ */
+final class ScriptRun {
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final RunListener listener;
+  private final MigrationScript script;
+  private final Schema state;
+  private int done;
+  private int count;
+
+  /**
+   * @param state the schema before the first step as far as it is known
+   */
+  ScriptRun(
+      Connection connection,
+      Dialect dialect,
+      RunListener listener,
+      MigrationScript script,
+      Schema state) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.listener = listener;
+    this.script = script;
+    this.state = state;
+  }
+
+  /** How many statements have run to their end. */
+  int done() {
+    return done;
+  }
+
+  /** How many statements there are. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * @throws StepException if one of them fails, or rows are in the way of one
+   */
+  void run(Direction direction) throws StepException {
+    List<Step> steps = Recording.of(script, direction, state);
+    List<Action> actions = new Statements(dialect).actions(steps);
+    count = actions.size();
+    for (Action action : actions) {
+      if (done == 0 || actions.get(done - 1).isOpaque()) {
+        requireNoObstacle(actions.subList(done, count));
+      }
+      listener.step(script, done + 1, count, action.text());
+      run(action);
+      done++;
+    }
+  }
+
+  /** What a person's own statement does to rows is not known: what follows it is looked at then. */
+  private void requireNoObstacle(List<Action> rest) throws StepException {
+    List<Change> changes = new ArrayList<>();
+    for (Action action : rest) {
+      if (!(action.step() instanceof Step.Alter alter)) {
+        break;
+      }
+      if (changes.isEmpty() || changes.get(changes.size() - 1) != alter.change()) {
+        changes.add(alter.change());
+      }
+    }
+    List<Obstacle> obstacles = new Preflight(connection, dialect, state).obstacles(changes);
+    if (!obstacles.isEmpty()) {
+      throw new StepException(
+          "rows are in the way. "
+              + obstacles.stream().map(Obstacle::message).collect(Collectors.joining(" ")),
+          null);
+    }
+  }
+
+  private void run(Action action) throws StepException {
+    try {
+      if (action.step() instanceof Step.Run work) {
+        run(work);
+      } else {
+        execute(action.text());
+      }
+    } catch (Exception | LinkageError thrown) {
+      throw new StepException(
+          "%s %d of %d failed: %s The reason given: %s"
+              .formatted(
+                  action.step() instanceof Step.Run ? "step" : "statement",
+                  done + 1,
+                  count,
+                  Failures.sentence(Failures.shown(action.text())),
+                  Failures.sentence(Failures.reason(thrown))),
+          thrown);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  private void run(Step.Run work) throws Exception {
+    if (dialect.hasTransactionalDdl()) {
+      work.work().run(connection);
+      return;
+    }
+    connection.setAutoCommit(false);
+    try {
+      work.work().run(connection);
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** A step that could not be run, and why, as the part of a sentence after a colon. */
+  static final class StepException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    StepException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
