@@ -3,6 +3,7 @@ package dev.autogen.diff;
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
 import dev.autogen.inspect.Declaration;
+import dev.autogen.migration.DeclaredNames;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.EnumType;
@@ -16,8 +17,10 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,10 +64,17 @@ public final class Merge {
     List<Change> all = new ArrayList<>(asked);
     all.addAll(adopted.renames());
     Schema renamed = new ChangeSet(adopted.renames()).applyTo(kept);
-    SortedSet<ObjectName> current = RenamedNames.after(base, all);
-    Merge merge = new Merge(current, policy);
+    Merge merge = new Merge(named(base, all), policy);
     Schema target = merge.schema(adopted.ours().schema(), renamed);
-    return new Merged(current, adopted.ours(), all, renamed, target, merge.unmanaged);
+    return new Merged(adopted.ours(), all, renamed, target, merge.unmanaged);
+  }
+
+  private static Set<ObjectName> named(Set<ObjectName> base, List<Change> renames) {
+    Map<ObjectName, String> byName = new TreeMap<>();
+    base.forEach(name -> byName.put(name, ""));
+    DeclaredNames names = new DeclaredNames(byName);
+    renames.forEach(rename -> rename.accept(names));
+    return names.toMap().keySet();
   }
 
   private Schema schema(Schema declared, Schema found) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 /**
  * What the three sides come to.
  *
- * @param base what was declared before, by the names that it has after the renames
  * @param ours the declaration, with the names that things nobody named have in the database
  * @param renames what is kept under another name, to be done first
  * @param renamed the database's schema after the renames
@@ -20,7 +19,6 @@ import java.util.TreeSet;
  * @param unmanaged what the database has and no entity ever declared, whether it stays or goes
  */
 public record Merged(
-    SortedSet<ObjectName> base,
     Declaration ours,
     List<Change> renames,
     Schema renamed,
@@ -28,7 +26,6 @@ public record Merged(
     SortedSet<ObjectName> unmanaged) {
 
   public Merged {
-    base = Collections.unmodifiableSortedSet(new TreeSet<>(base));
     renames = List.copyOf(renames);
     unmanaged = Collections.unmodifiableSortedSet(new TreeSet<>(unmanaged));
   }

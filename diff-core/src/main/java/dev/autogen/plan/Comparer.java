@@ -15,6 +15,7 @@ import dev.autogen.inspect.DeclaredExpressions;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.EntitySource;
 import dev.autogen.inspect.NotCompared;
+import dev.autogen.migration.DeclaredNames;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
@@ -22,6 +23,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
  *
  * @param entities where the entities are and how they are read
  * @param scope what of the database is looked at
- * @param base what entities declared at the last revision
+ * @param base what entities declared at the last revision, and where
  * @param renames which things are the same under another name
  * @param fills values for rows that a required column would leave without one
  * @param unmanaged what becomes of things that no entity ever declared
@@ -43,7 +45,7 @@ import java.util.stream.Collectors;
 public record Comparer(
     EntityOptions entities,
     DatabaseScope scope,
-    Set<ObjectName> base,
+    SortedMap<ObjectName, String> base,
     RenamePolicy renames,
     Fills fills,
     Unmanaged unmanaged) {
@@ -57,7 +59,7 @@ public record Comparer(
   public Comparison withDatabase(Connection connection, Dialect dialect) {
     CompletableFuture<Declaration> reading =
         CompletableFuture.supplyAsync(() -> declaration(dialect));
-    DatabaseScope known = scope.plusSchemas(schemasOf(base));
+    DatabaseScope known = scope.plusSchemas(schemasOf(base.keySet()));
     Schema theirs;
     try {
       theirs = new DatabaseSource(connection, dialect, known).read();
@@ -108,7 +110,8 @@ public record Comparer(
       List<Change> asked,
       List<NotCompared> notCompared,
       Dialect dialect) {
-    Merged merged = Merge.of(base, declaration, theirs, (database, declared) -> asked, unmanaged);
+    Merged merged =
+        Merge.of(base.keySet(), declaration, theirs, (database, declared) -> asked, unmanaged);
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
@@ -116,11 +119,14 @@ public record Comparer(
                 SchemaDiff.between(merged.renamed(), merged.target()),
                 merged.target(),
                 merged.unmanaged());
+    DeclaredNames names = new DeclaredNames(base);
+    plan.upgrade().changes().forEach(change -> change.accept(names));
+    SortedMap<ObjectName, String> before = names.toMap();
     SortedMap<ObjectName, String> declared = new TreeMap<>(merged.ours().origins());
-    declared.keySet().removeAll(merged.base());
-    Set<ObjectName> withdrawn = new TreeSet<>(merged.base());
+    declared.entrySet().removeAll(before.entrySet());
+    SortedSet<ObjectName> withdrawn = new TreeSet<>(before.keySet());
     withdrawn.removeAll(merged.ours().origins().keySet());
-    return new Comparison(merged.ours(), plan, notCompared, declared, new TreeSet<>(withdrawn));
+    return new Comparison(merged.ours(), plan, notCompared, declared, withdrawn);
   }
 
   private static Set<String> schemasOf(Set<ObjectName> names) {

@@ -17,11 +17,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Follows what entities declared through changes: what is dropped goes, what is renamed moves. */
-final class DeclaredNames implements Change.Visitor<Void> {
+public final class DeclaredNames implements Change.Visitor<Void> {
 
   private SortedMap<ObjectName, String> names;
 
-  DeclaredNames(Map<ObjectName, String> names) {
+  /**
+   * @param names what entities have declared so far, with where they declare it
+   */
+  public DeclaredNames(Map<ObjectName, String> names) {
     this.names = new TreeMap<>(names);
   }
 
@@ -30,7 +33,8 @@ final class DeclaredNames implements Change.Visitor<Void> {
     newly.withdrawn().forEach(names::remove);
   }
 
-  SortedMap<ObjectName, String> toMap() {
+  /** What is left of it, by the names that it has now. */
+  public SortedMap<ObjectName, String> toMap() {
     return names;
   }
 
