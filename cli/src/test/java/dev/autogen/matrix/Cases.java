@@ -1,0 +1,30 @@
+package dev.autogen.matrix;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All cases, in the order of {@code docs/detects.md}. */
+final class Cases {
+
+  private Cases() {}
+
+  static List<Case> all() {
+    return Stream.of(
+            TableCases.all(),
+            ColumnCases.all(),
+            TypeCases.all(),
+            DefaultCases.all(),
+            IdentityCases.all(),
+            KeyCases.all(),
+            ForeignKeyCases.all(),
+            UniqueCases.all(),
+            IndexCases.all(),
+            CheckCases.all(),
+            EnumCases.all(),
+            CommentCases.all(),
+            MappingCases.all(),
+            LeftAloneCases.all())
+        .flatMap(cases -> cases)
+        .toList();
+  }
+}

@@ -1,0 +1,284 @@
+package dev.autogen.matrix;
+
+import static dev.autogen.testing.Engine.H2;
+
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.Table;
+import java.util.stream.Stream;
+
+/** CHECK constraints: stated, unnamed, and those that Hibernate makes. */
+final class CheckCases {
+
+  private static final String ROWS = "insert into item (id, stock, price) values (1, 5, 9)";
+  private static final String STATUS = "insert into item (id, status) values (1, 'NEW')";
+
+  private CheckCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("check", "of a column, added", None.class, OfColumn.class)
+            .rows(ROWS)
+            .expect("+ check item.ck_stock"),
+        Case.of("check", "of a column, dropped", OfColumn.class, None.class)
+            .rows(ROWS)
+            .expect("- check item.ck_stock"),
+        Case.of("check", "of a table, added", None.class, OfTable.class)
+            .rows(ROWS)
+            .expect("+ check item.ck_stock"),
+        Case.of("check", "condition changed", OfTable.class, OtherCondition.class)
+            .rows(ROWS)
+            .expect("- check item.ck_stock", "+ check item.ck_stock"),
+        Case.of(
+                "check",
+                "condition reprinted by the database is no change",
+                OfTable.class,
+                SameCondition.class)
+            .rows(ROWS)
+            .expect(),
+        Case.of("check", "renamed (hint)", OfTable.class, Renamed.class)
+            .rows(ROWS)
+            .rename("ck_stock=ck_item_stock")
+            .expect("> constraint item.ck_stock → ck_item_stock"),
+        Case.of("check", "unnamed, added", None.class, Unnamed.class)
+            .rows(ROWS)
+            .expect("+ check item.*"),
+        Case.of("check", "unnamed, dropped", Unnamed.class, None.class)
+            .rows(ROWS)
+            .expect("- check item.*"),
+        Case.of("check", "unnamed, condition changed", Unnamed.class, UnnamedOther.class)
+            .rows(ROWS)
+            .expect("- check item.*", "+ check item.*"),
+        Case.of("check", "two of one table, one changed", Two.class, TwoOther.class)
+            .rows(ROWS)
+            .expect("- check item.ck_price", "+ check item.ck_price"),
+        Case.of("enum as text", "value added", Status3.class, Status4.class)
+            .rows(STATUS)
+            .expect("- check item.*", "+ check item.*")
+            .expectOn(H2, "~ column item.status enum('DONE', 'NEW', 'OPEN')* → *"),
+        Case.of("enum as text", "value removed, no row holds it", Status4.class, Status3.class)
+            .rows(STATUS)
+            .expect("- check item.*", "+ check item.*")
+            .expectOn(H2, "~ column item.status"),
+        Case.of("enum as number", "value added", Ordinal3.class, Ordinal4.class)
+            .rows("insert into item (id, status) values (1, 0)")
+            .expect("- check item.*", "+ check item.*"),
+        Case.of("discriminator", "subclass added", Animals.class, MoreAnimals.class)
+            .rows("insert into item (id, kind) values (1, 'Item')")
+            .expect("- check item.*", "+ check item.*", "+ column item.breed"));
+  }
+
+  interface None {
+    @Entity
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface OfColumn {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
+      int stock;
+
+      int price;
+    }
+  }
+
+  interface OfTable {
+    @Entity
+    @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface OtherCondition {
+    @Entity
+    @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock between 0 and 100"))
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface SameCondition {
+    @Entity
+    @Table(check = @CheckConstraint(name = "ck_stock", constraint = "(stock) >  0"))
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface Renamed {
+    @Entity
+    @Table(check = @CheckConstraint(name = "ck_item_stock", constraint = "stock > 0"))
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface Unnamed {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(check = @CheckConstraint(constraint = "stock > 0"))
+      int stock;
+
+      int price;
+    }
+  }
+
+  interface UnnamedOther {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(check = @CheckConstraint(constraint = "stock > 1"))
+      int stock;
+
+      int price;
+    }
+  }
+
+  interface Two {
+    @Entity
+    @Table(
+        check = {
+          @CheckConstraint(name = "ck_stock", constraint = "stock > 0"),
+          @CheckConstraint(name = "ck_price", constraint = "price > 0")
+        })
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface TwoOther {
+    @Entity
+    @Table(
+        check = {
+          @CheckConstraint(name = "ck_stock", constraint = "stock > 0"),
+          @CheckConstraint(name = "ck_price", constraint = "price > 1")
+        })
+    class Item {
+      @Id Long id;
+      int stock;
+      int price;
+    }
+  }
+
+  interface Status3 {
+    enum Status {
+      NEW,
+      OPEN,
+      DONE
+    }
+
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      Status status;
+    }
+  }
+
+  interface Status4 {
+    enum Status {
+      NEW,
+      OPEN,
+      DONE,
+      LOST
+    }
+
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      Status status;
+    }
+  }
+
+  interface Ordinal3 {
+    enum Status {
+      NEW,
+      OPEN,
+      DONE
+    }
+
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.ORDINAL)
+      Status status;
+    }
+  }
+
+  interface Ordinal4 {
+    enum Status {
+      NEW,
+      OPEN,
+      DONE,
+      LOST
+    }
+
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.ORDINAL)
+      Status status;
+    }
+  }
+
+  interface Animals {
+    @Entity
+    @Inheritance
+    @DiscriminatorColumn(name = "kind")
+    class Item {
+      @Id Long id;
+    }
+
+    @Entity
+    class Cat extends Item {}
+  }
+
+  interface MoreAnimals {
+    @Entity
+    @Inheritance
+    @DiscriminatorColumn(name = "kind")
+    class Item {
+      @Id Long id;
+    }
+
+    @Entity
+    class Cat extends Item {}
+
+    @Entity
+    class Dog extends Item {
+      String breed;
+    }
+  }
+}

@@ -1,0 +1,273 @@
+package dev.autogen.matrix;
+
+import static dev.autogen.testing.Engine.POSTGRESQL;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDateTime;
+import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.GeneratedColumn;
+
+/** Defaults, and columns that the database computes. */
+final class DefaultCases {
+
+  private static final String ROWS = "insert into item (id, name) values (1, 'one')";
+
+  private DefaultCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("default", "literal added", None.class, Light.class)
+            .rows(ROWS)
+            .expect("~ column item.name default none → 'light'"),
+        Case.of("default", "literal changed", Light.class, Dark.class)
+            .rows(ROWS)
+            .expect("~ column item.name default 'light'* → 'dark'*"),
+        Case.of("default", "literal with quotes", Light.class, Quoted.class)
+            .rows(ROWS)
+            .expect("~ column item.name"),
+        Case.of("default", "dropped", Light.class, None.class)
+            .rows(ROWS)
+            .expect("~ column item.name default 'light'* → none"),
+        Case.of("default", "number changed", Zero.class, One.class)
+            .rows("insert into item (id, stock) values (1, 5)")
+            .expect("~ column item.stock default 0 → 1"),
+        Case.of("default", "boolean changed", True.class, False.class)
+            .rows("insert into item (id, active) values (1, true)")
+            .expect("~ column item.active"),
+        Case.of("default", "function added", Time.class, Now.class)
+            .rows("insert into item (id) values (1)")
+            .expect("~ column item.at"),
+        Case.of("default", "expression that is equal today", CurrentUser.class, SessionUser.class)
+            .rows(ROWS)
+            .expect("~ column item.name"),
+        Case.of("default", "json", Json.class, JsonDefault.class)
+            .on(POSTGRESQL)
+            .rows("insert into item (id) values (1)")
+            .expect("~ column item.data"),
+        Case.of("default", "changed together with the type", TextFive.class, NumberSix.class)
+            .rows("insert into item (id, stock) values (1, '3')")
+            .expect("~ column item.stock"),
+        Case.of("generated column", "added", Names.class, FullName.class)
+            .rows("insert into item (id, first, last) values (1, 'Ada', 'L')")
+            .expect("+ column item.whole"),
+        Case.of("generated column", "dropped", FullName.class, Names.class)
+            .rows("insert into item (id, first, last) values (1, 'Ada', 'L')")
+            .expect("- column item.whole"),
+        Case.of("generated column", "expression changed", FullName.class, ListName.class)
+            .rows("insert into item (id, first, last) values (1, 'Ada', 'L')")
+            .converts("item.whole")
+            .expect("~ column item.whole"),
+        Case.of("generated column", "made plain", FullName.class, PlainName.class)
+            .rows("insert into item (id, first, last) values (1, 'Ada', 'L')")
+            .converts("item.whole")
+            .expect("~ column item.whole"),
+        Case.of("generated column", "plain made generated", PlainName.class, FullName.class)
+            .rows("insert into item (id, first, last) values (1, 'Ada', 'L')")
+            .converts("item.whole")
+            .expect("~ column item.whole"));
+  }
+
+  interface None {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface Light {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("'light'")
+      String name;
+    }
+  }
+
+  interface Dark {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("'dark'")
+      String name;
+    }
+  }
+
+  interface Quoted {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("'it''s \"$1\"'")
+      String name;
+    }
+  }
+
+  interface Zero {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("0")
+      int stock;
+    }
+  }
+
+  interface One {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("1")
+      int stock;
+    }
+  }
+
+  interface True {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("true")
+      boolean active;
+    }
+  }
+
+  interface False {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("false")
+      boolean active;
+    }
+  }
+
+  interface Time {
+    @Entity
+    class Item {
+      @Id Long id;
+      LocalDateTime at;
+    }
+  }
+
+  interface Now {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("current_timestamp")
+      LocalDateTime at;
+    }
+  }
+
+  interface CurrentUser {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("current_user")
+      String name;
+    }
+  }
+
+  interface SessionUser {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("session_user")
+      String name;
+    }
+  }
+
+  interface Json {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(columnDefinition = "jsonb")
+      String data;
+    }
+  }
+
+  interface JsonDefault {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(columnDefinition = "jsonb")
+      @ColumnDefault("'{}'")
+      String data;
+    }
+  }
+
+  interface TextFive {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @Column(length = 20)
+      @ColumnDefault("'5'")
+      String stock;
+    }
+  }
+
+  interface NumberSix {
+    @Entity
+    class Item {
+      @Id Long id;
+
+      @ColumnDefault("6")
+      Integer stock;
+    }
+  }
+
+  interface Names {
+    @Entity
+    class Item {
+      @Id Long id;
+      String first;
+      String last;
+    }
+  }
+
+  interface FullName {
+    @Entity
+    class Item {
+      @Id Long id;
+      String first;
+      String last;
+
+      @GeneratedColumn("first || ' ' || last")
+      String whole;
+    }
+  }
+
+  interface ListName {
+    @Entity
+    class Item {
+      @Id Long id;
+      String first;
+      String last;
+
+      @GeneratedColumn("last || ', ' || first")
+      String whole;
+    }
+  }
+
+  interface PlainName {
+    @Entity
+    class Item {
+      @Id Long id;
+      String first;
+      String last;
+      String whole;
+    }
+  }
+}

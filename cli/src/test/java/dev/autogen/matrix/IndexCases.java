@@ -1,0 +1,196 @@
+package dev.autogen.matrix;
+
+import static dev.autogen.testing.Engine.POSTGRESQL;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.util.stream.Stream;
+
+/** Indexes, stated by entities and made by hand. */
+final class IndexCases {
+
+  private static final String ROWS =
+      "insert into item (id, a, b, c) values (1, 'a', 'b', 'c'), (2, 'x', 'y', null)";
+
+  private IndexCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("index", "added", None.class, OnA.class).rows(ROWS).expect("+ index item.ix_item"),
+        Case.of("index", "dropped", OnA.class, None.class)
+            .rows(ROWS)
+            .expect("- index item.ix_item"),
+        Case.of("index", "unnamed, added", None.class, Unnamed.class)
+            .rows(ROWS)
+            .expect("+ index item.*"),
+        Case.of("index", "unnamed, dropped", Unnamed.class, None.class)
+            .rows(ROWS)
+            .expect("- index item.*"),
+        Case.of("index", "more columns", OnA.class, OnAB.class)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"),
+        Case.of("index", "order of columns", OnAB.class, OnBA.class)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"),
+        Case.of("index", "descending", OnA.class, Descending.class)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"),
+        Case.of("index", "renamed (hint)", OnA.class, Renamed.class)
+            .rows(ROWS)
+            .rename("ix_item=ix_item_a")
+            .expect("> index item.ix_item → ix_item_a"),
+        Case.of("index", "nulls last", OnA.class, NullsLast.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"),
+        Case.of("index", "on an expression", None.class, Lower.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("+ index item.ix_item"),
+        Case.of("index", "expression changed", Lower.class, Upper.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"),
+        Case.of("index", "partial", None.class, Partial.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("+ index item.ix_item"),
+        Case.of("index", "condition changed", Partial.class, OtherPart.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("- index item.ix_item", "+ index item.ix_item"));
+  }
+
+  interface None {
+    @Entity
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface OnA {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "a"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface OnAB {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "a, b"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface OnBA {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "b, a"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Descending {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "a desc"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Renamed {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item_a", columnList = "a"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Unnamed {
+    @Entity
+    @Table(indexes = @Index(columnList = "a"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface NullsLast {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "(a) desc nulls last"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Lower {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "(lower(a))"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Upper {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "(upper(a))"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface Partial {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "a", options = "where b is not null"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+
+  interface OtherPart {
+    @Entity
+    @Table(indexes = @Index(name = "ix_item", columnList = "a", options = "where c is not null"))
+    class Item {
+      @Id Long id;
+      String a;
+      String b;
+      String c;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.autogen.matrix;
+
+import static dev.autogen.testing.Engine.POSTGRESQL;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.stream.Stream;
+
+/** What no entity ever declared: named in a note at most, never proposed for DROP. */
+final class LeftAloneCases {
+
+  private static final String ROWS = "insert into item (id, name) values (1, 'one')";
+
+  private LeftAloneCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("left alone", "a table made by hand", One.class, More.class)
+            .byHand("create table audit_log (id bigint primary key, what varchar(20))")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a column made by hand", One.class, More.class)
+            .byHand("alter table item add column legacy varchar(20)")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "an index made by hand", One.class, More.class)
+            .byHand("create index ix_hand on item (name, id desc)")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a default made by hand", One.class, More.class)
+            .byHand("alter table item alter column name set default 'none'")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a view", One.class, More.class)
+            .byHand("create view item_names as select name from item")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a check made by hand", One.class, More.class)
+            .byHand("alter table item add constraint ck_hand check (name <> '')")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of(
+                "left alone",
+                "an index with INCLUDE, WHERE and an expression",
+                One.class,
+                More.class)
+            .on(POSTGRESQL)
+            .byHand(
+                "create index ix_hand on item (lower(name)) include (id) where name is not null")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a trigger and its function", One.class, More.class)
+            .on(POSTGRESQL)
+            .byHand(
+                "create function stamp() returns trigger language plpgsql as"
+                    + " 'begin return new; end'",
+                "create trigger tr_item before insert on item for each row"
+                    + " execute function stamp()")
+            .rows(ROWS)
+            .expect("+ column item.note"),
+        Case.of("left alone", "a partitioned table and its partitions", One.class, More.class)
+            .on(POSTGRESQL)
+            .byHand(
+                "create table log (id bigint, day date) partition by range (day)",
+                "create table log_2026 partition of log"
+                    + " for values from ('2026-01-01') to ('2027-01-01')")
+            .rows(ROWS)
+            .expect("+ column item.note"));
+  }
+
+  interface One {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface More {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+      String note;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.autogen.matrix;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+
+/** Tables as a whole, and the schemas that they are in. */
+final class TableCases {
+
+  private static final String ROW = "insert into item (id, name) values (1, 'one')";
+
+  private TableCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("table", "added", Base.class, Added.class).rows(ROW).expect("+ table note"),
+        Case.of("table", "dropped", Added.class, Base.class)
+            .rows(ROW, "insert into note (id, text) values (1, 'gone')")
+            .expect("- table note"),
+        Case.of("table", "renamed (hint)", Base.class, Renamed.class)
+            .rows(ROW)
+            .rename("item=article")
+            .expect("> table item → article"),
+        Case.of("table", "moved to another schema (hint)", Base.class, Moved.class)
+            .rows(ROW)
+            .rename("item=crm.item")
+            .expect("+ schema crm", "> table item → crm.item"),
+        Case.of("table", "same name in two schemas", Base.class, InTwoSchemas.class)
+            .rows(ROW)
+            .expect("+ schema crm", "+ table crm.item"),
+        Case.of("table", "explicit default schema is no change", Base.class, Public.class)
+            .rows(ROW)
+            .expect(),
+        Case.of("table", "a subselect entity is no table", Base.class, WithSubselect.class)
+            .rows(ROW)
+            .expect());
+  }
+
+  interface Base {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface Added {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+
+    @Entity
+    class Note {
+      @Id Long id;
+      String text;
+    }
+  }
+
+  interface Renamed {
+    @Entity
+    class Article {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface Moved {
+    @Entity
+    @Table(name = "item", schema = "crm")
+    class Item {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface InTwoSchemas {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+
+    @Entity
+    @Table(name = "item", schema = "crm")
+    class CrmItem {
+      @Id Long id;
+      String label;
+    }
+  }
+
+  interface Public {
+    @Entity
+    @Table(name = "item", schema = "public")
+    class Item {
+      @Id Long id;
+      String name;
+    }
+  }
+
+  interface WithSubselect {
+    @Entity
+    class Item {
+      @Id Long id;
+      String name;
+    }
+
+    @Entity
+    @Immutable
+    @Subselect("select id, upper(name) as name from item")
+    class Loud {
+      @Id Long id;
+      String name;
+    }
+  }
+}
