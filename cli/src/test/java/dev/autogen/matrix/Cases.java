@@ -12,11 +12,13 @@ final class Cases {
     return Stream.of(
             TableCases.all(),
             ColumnCases.all(),
+            LengthCases.all(),
             TypeCases.all(),
             DefaultCases.all(),
             IdentityCases.all(),
             KeyCases.all(),
             ForeignKeyCases.all(),
+            ForeignKeyShapeCases.all(),
             UniqueCases.all(),
             IndexCases.all(),
             CheckCases.all(),

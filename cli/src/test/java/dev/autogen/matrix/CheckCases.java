@@ -75,7 +75,7 @@ final class CheckCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       int stock;
@@ -84,7 +84,7 @@ final class CheckCases {
   }
 
   interface OfColumn {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -96,7 +96,7 @@ final class CheckCases {
   }
 
   interface OfTable {
-    @Entity
+    @Entity(name = "Item")
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
     class Item {
       @Id Long id;
@@ -106,7 +106,7 @@ final class CheckCases {
   }
 
   interface OtherCondition {
-    @Entity
+    @Entity(name = "Item")
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock between 0 and 100"))
     class Item {
       @Id Long id;
@@ -116,7 +116,7 @@ final class CheckCases {
   }
 
   interface SameCondition {
-    @Entity
+    @Entity(name = "Item")
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "(stock) >  0"))
     class Item {
       @Id Long id;
@@ -126,7 +126,7 @@ final class CheckCases {
   }
 
   interface Renamed {
-    @Entity
+    @Entity(name = "Item")
     @Table(check = @CheckConstraint(name = "ck_item_stock", constraint = "stock > 0"))
     class Item {
       @Id Long id;
@@ -136,7 +136,7 @@ final class CheckCases {
   }
 
   interface Unnamed {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -148,7 +148,7 @@ final class CheckCases {
   }
 
   interface UnnamedOther {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -160,7 +160,7 @@ final class CheckCases {
   }
 
   interface Two {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         check = {
           @CheckConstraint(name = "ck_stock", constraint = "stock > 0"),
@@ -174,7 +174,7 @@ final class CheckCases {
   }
 
   interface TwoOther {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         check = {
           @CheckConstraint(name = "ck_stock", constraint = "stock > 0"),
@@ -194,7 +194,7 @@ final class CheckCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -211,7 +211,7 @@ final class CheckCases {
       LOST
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -227,7 +227,7 @@ final class CheckCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -244,7 +244,7 @@ final class CheckCases {
       LOST
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -254,29 +254,29 @@ final class CheckCases {
   }
 
   interface Animals {
-    @Entity
+    @Entity(name = "Item")
     @Inheritance
     @DiscriminatorColumn(name = "kind")
     class Item {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Cat")
     class Cat extends Item {}
   }
 
   interface MoreAnimals {
-    @Entity
+    @Entity(name = "Item")
     @Inheritance
     @DiscriminatorColumn(name = "kind")
     class Item {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Cat")
     class Cat extends Item {}
 
-    @Entity
+    @Entity(name = "Dog")
     class Dog extends Item {
       String breed;
     }

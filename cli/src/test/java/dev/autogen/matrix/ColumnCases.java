@@ -85,7 +85,7 @@ final class ColumnCases {
   }
 
   interface Base {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -93,7 +93,7 @@ final class ColumnCases {
   }
 
   interface WithFax {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -104,7 +104,7 @@ final class ColumnCases {
   }
 
   interface WithPhone {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -115,7 +115,7 @@ final class ColumnCases {
   }
 
   interface TwoMore {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -125,7 +125,7 @@ final class ColumnCases {
   }
 
   interface RequiredDefault {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -136,7 +136,7 @@ final class ColumnCases {
   }
 
   interface Required {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -145,7 +145,7 @@ final class ColumnCases {
   }
 
   interface WithIndex {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item_fax", columnList = "fax"))
     class Item {
       @Id Long id;
@@ -157,7 +157,7 @@ final class ColumnCases {
   }
 
   interface RenamedIndexed {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item_fax", columnList = "phone"))
     class Item {
       @Id Long id;
@@ -169,7 +169,7 @@ final class ColumnCases {
   }
 
   interface WithUnique {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -180,7 +180,7 @@ final class ColumnCases {
   }
 
   interface WithCheck {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -191,7 +191,7 @@ final class ColumnCases {
   }
 
   interface RenamedChecked {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -202,12 +202,12 @@ final class ColumnCases {
   }
 
   interface WithOwner {
-    @Entity
+    @Entity(name = "Person")
     class Person {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -219,12 +219,12 @@ final class ColumnCases {
   }
 
   interface WithoutOwner {
-    @Entity
+    @Entity(name = "Person")
     class Person {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -232,7 +232,7 @@ final class ColumnCases {
   }
 
   interface Only {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String fax;
@@ -240,7 +240,7 @@ final class ColumnCases {
   }
 
   interface Other {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String phone;
@@ -248,7 +248,7 @@ final class ColumnCases {
   }
 
   interface NameRequired {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 

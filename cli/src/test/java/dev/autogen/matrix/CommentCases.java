@@ -36,7 +36,7 @@ final class CommentCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -44,7 +44,7 @@ final class CommentCases {
   }
 
   interface OnTable {
-    @Entity
+    @Entity(name = "Item")
     @Table(comment = "Things to buy")
     class Item {
       @Id Long id;
@@ -53,8 +53,8 @@ final class CommentCases {
   }
 
   interface OnTableOther {
-    @Entity
-    @Table(comment = "It's \\u0022sold\" */ $L here")
+    @Entity(name = "Item")
+    @Table(comment = "All \\u0022sold\" */ $L here")
     class Item {
       @Id Long id;
       String name;
@@ -62,7 +62,7 @@ final class CommentCases {
   }
 
   interface OnColumn {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -72,11 +72,11 @@ final class CommentCases {
   }
 
   interface OnColumnOther {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
-      @Column(comment = "The buyer's word for it\nin two lines")
+      @Column(comment = "The buyer\"s word for it\nin two lines")
       String name;
     }
   }

@@ -71,7 +71,7 @@ final class DefaultCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -79,7 +79,7 @@ final class DefaultCases {
   }
 
   interface Light {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -89,7 +89,7 @@ final class DefaultCases {
   }
 
   interface Dark {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -99,7 +99,7 @@ final class DefaultCases {
   }
 
   interface Quoted {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -109,7 +109,7 @@ final class DefaultCases {
   }
 
   interface Zero {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -119,7 +119,7 @@ final class DefaultCases {
   }
 
   interface One {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -129,7 +129,7 @@ final class DefaultCases {
   }
 
   interface True {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -139,7 +139,7 @@ final class DefaultCases {
   }
 
   interface False {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -149,7 +149,7 @@ final class DefaultCases {
   }
 
   interface Time {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       LocalDateTime at;
@@ -157,7 +157,7 @@ final class DefaultCases {
   }
 
   interface Now {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -167,7 +167,7 @@ final class DefaultCases {
   }
 
   interface CurrentUser {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -177,7 +177,7 @@ final class DefaultCases {
   }
 
   interface SessionUser {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -187,7 +187,7 @@ final class DefaultCases {
   }
 
   interface Json {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -197,7 +197,7 @@ final class DefaultCases {
   }
 
   interface JsonDefault {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -208,7 +208,7 @@ final class DefaultCases {
   }
 
   interface TextFive {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -219,7 +219,7 @@ final class DefaultCases {
   }
 
   interface NumberSix {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -229,7 +229,7 @@ final class DefaultCases {
   }
 
   interface Names {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String first;
@@ -238,7 +238,7 @@ final class DefaultCases {
   }
 
   interface FullName {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String first;
@@ -250,7 +250,7 @@ final class DefaultCases {
   }
 
   interface ListName {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String first;
@@ -262,7 +262,7 @@ final class DefaultCases {
   }
 
   interface PlainName {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String first;

@@ -57,7 +57,7 @@ final class EnumCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
     }
@@ -70,7 +70,7 @@ final class EnumCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -88,7 +88,7 @@ final class EnumCases {
       VOID
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -106,7 +106,7 @@ final class EnumCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -123,7 +123,7 @@ final class EnumCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -140,7 +140,7 @@ final class EnumCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Parcel")
     class Parcel {
       @Id Long id;
 
@@ -149,7 +149,7 @@ final class EnumCases {
       Status status;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -167,7 +167,7 @@ final class EnumCases {
       VOID
     }
 
-    @Entity
+    @Entity(name = "Parcel")
     class Parcel {
       @Id Long id;
 
@@ -176,7 +176,7 @@ final class EnumCases {
       Status status;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -193,12 +193,12 @@ final class EnumCases {
       DONE
     }
 
-    @Entity
+    @Entity(name = "Parcel")
     class Parcel {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 

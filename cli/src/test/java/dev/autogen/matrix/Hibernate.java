@@ -1,10 +1,14 @@
 package dev.autogen.matrix;
 
 import dev.autogen.testing.TestDatabase;
+import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -23,14 +27,34 @@ final class Hibernate {
         .toList();
   }
 
+  /** Hibernate's own creation of schemas fails over one that is there. */
+  private static List<String> schemas(Class<?> side) {
+    return classes(side).stream()
+        .map(type -> type.getAnnotation(Table.class))
+        .filter(table -> table != null && !table.schema().isEmpty())
+        .map(Table::schema)
+        .distinct()
+        .toList();
+  }
+
   private static boolean isMapped(Class<?> type) {
     return type.isAnnotationPresent(jakarta.persistence.Entity.class)
         || type.isAnnotationPresent(jakarta.persistence.Embeddable.class)
         || type.isAnnotationPresent(jakarta.persistence.MappedSuperclass.class);
   }
 
+  /** Held here, or the level would be forgotten with the logger. */
+  private static final Logger LOGGER = Logger.getLogger("org.hibernate");
+
+  static {
+    LOGGER.setLevel(Level.SEVERE);
+  }
+
   /** Creates the tables through a session factory, as an application's start does. */
-  static void create(TestDatabase database, Class<?> side) {
+  static void create(TestDatabase database, Class<?> side) throws SQLException {
+    for (String schema : schemas(side)) {
+      database.execute("create schema if not exists " + schema);
+    }
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder()
             .applySettings(
@@ -39,7 +63,6 @@ final class Hibernate {
                     "jakarta.persistence.jdbc.user", database.user(),
                     "jakarta.persistence.jdbc.password", database.password(),
                     "jakarta.persistence.schema-generation.database.action", "create-only",
-                    "jakarta.persistence.create-database-schemas", "true",
                     "jakarta.persistence.validation.mode", "none",
                     "hibernate.hbm2ddl.halt_on_error", "true",
                     "hibernate.connection.pool_size", "2"))

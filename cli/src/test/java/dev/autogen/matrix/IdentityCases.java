@@ -55,7 +55,7 @@ final class IdentityCases {
   }
 
   interface Assigned {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -63,7 +63,7 @@ final class IdentityCases {
   }
 
   interface Identity {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -74,7 +74,7 @@ final class IdentityCases {
   }
 
   interface IntIdentity {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -85,7 +85,7 @@ final class IdentityCases {
   }
 
   interface Sequence {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id @GeneratedValue Long id;
       String name;
@@ -93,7 +93,7 @@ final class IdentityCases {
   }
 
   interface By50 {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(generator = "n")
@@ -105,7 +105,7 @@ final class IdentityCases {
   }
 
   interface By20 {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(generator = "n")
@@ -117,7 +117,7 @@ final class IdentityCases {
   }
 
   interface From1000 {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(generator = "n")
@@ -133,7 +133,7 @@ final class IdentityCases {
   }
 
   interface RenamedSequence {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(generator = "n")
@@ -145,7 +145,7 @@ final class IdentityCases {
   }
 
   interface Table {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id
       @GeneratedValue(strategy = GenerationType.TABLE, generator = "t")

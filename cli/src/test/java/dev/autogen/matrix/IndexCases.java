@@ -64,7 +64,7 @@ final class IndexCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String a;
@@ -74,7 +74,7 @@ final class IndexCases {
   }
 
   interface OnA {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "a"))
     class Item {
       @Id Long id;
@@ -85,7 +85,7 @@ final class IndexCases {
   }
 
   interface OnAB {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "a, b"))
     class Item {
       @Id Long id;
@@ -96,7 +96,7 @@ final class IndexCases {
   }
 
   interface OnBA {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "b, a"))
     class Item {
       @Id Long id;
@@ -107,7 +107,7 @@ final class IndexCases {
   }
 
   interface Descending {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "a desc"))
     class Item {
       @Id Long id;
@@ -118,7 +118,7 @@ final class IndexCases {
   }
 
   interface Renamed {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item_a", columnList = "a"))
     class Item {
       @Id Long id;
@@ -129,7 +129,7 @@ final class IndexCases {
   }
 
   interface Unnamed {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(columnList = "a"))
     class Item {
       @Id Long id;
@@ -140,7 +140,7 @@ final class IndexCases {
   }
 
   interface NullsLast {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "(a) desc nulls last"))
     class Item {
       @Id Long id;
@@ -151,7 +151,7 @@ final class IndexCases {
   }
 
   interface Lower {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "(lower(a))"))
     class Item {
       @Id Long id;
@@ -162,7 +162,7 @@ final class IndexCases {
   }
 
   interface Upper {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "(upper(a))"))
     class Item {
       @Id Long id;
@@ -173,7 +173,7 @@ final class IndexCases {
   }
 
   interface Partial {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "a", options = "where b is not null"))
     class Item {
       @Id Long id;
@@ -184,7 +184,7 @@ final class IndexCases {
   }
 
   interface OtherPart {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ix_item", columnList = "a", options = "where c is not null"))
     class Item {
       @Id Long id;

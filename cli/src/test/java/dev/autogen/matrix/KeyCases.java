@@ -48,7 +48,7 @@ final class KeyCases {
   }
 
   interface One {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long code;
 
@@ -63,7 +63,7 @@ final class KeyCases {
   public record Key(Long code, Long region) implements Serializable {}
 
   interface Two {
-    @Entity
+    @Entity(name = "Item")
     @IdClass(Key.class)
     class Item {
       @Id Long code;
@@ -73,7 +73,7 @@ final class KeyCases {
   }
 
   interface Other {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Column(nullable = false)
       Long code;
@@ -84,12 +84,12 @@ final class KeyCases {
   }
 
   interface Bag {
-    @Entity
+    @Entity(name = "Tag")
     class Tag {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       @ManyToMany List<Tag> tags;
@@ -97,12 +97,12 @@ final class KeyCases {
   }
 
   interface OfSet {
-    @Entity
+    @Entity(name = "Tag")
     class Tag {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       @ManyToMany Set<Tag> tags;
@@ -110,7 +110,7 @@ final class KeyCases {
   }
 
   interface Words {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -121,7 +121,7 @@ final class KeyCases {
   }
 
   interface WordSet {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 

@@ -69,7 +69,7 @@ final class LeftAloneCases {
   }
 
   interface One {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -77,7 +77,7 @@ final class LeftAloneCases {
   }
 
   interface More {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;

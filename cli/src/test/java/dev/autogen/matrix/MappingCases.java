@@ -102,7 +102,7 @@ final class MappingCases {
   }
 
   interface Base {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -110,7 +110,7 @@ final class MappingCases {
   }
 
   interface Elements {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -119,7 +119,7 @@ final class MappingCases {
   }
 
   interface MapOfElements {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -128,7 +128,7 @@ final class MappingCases {
   }
 
   interface Ordered {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -137,12 +137,12 @@ final class MappingCases {
   }
 
   interface Tags {
-    @Entity
+    @Entity(name = "Tag")
     class Tag {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -150,12 +150,12 @@ final class MappingCases {
   }
 
   interface Joined {
-    @Entity
+    @Entity(name = "Tag")
     class Tag {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -164,12 +164,12 @@ final class MappingCases {
   }
 
   interface OneTag {
-    @Entity
+    @Entity(name = "Tag")
     class Tag {
       @Id Long id;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -184,7 +184,7 @@ final class MappingCases {
       String city;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -194,7 +194,7 @@ final class MappingCases {
 
   interface Secondary {
     @SecondaryTable(name = "item_detail")
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -205,7 +205,7 @@ final class MappingCases {
   }
 
   interface Versioned {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -215,7 +215,7 @@ final class MappingCases {
 
   interface Soft {
     @SoftDelete
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -224,7 +224,7 @@ final class MappingCases {
 
   interface JoinedBase {
     @Inheritance(strategy = InheritanceType.JOINED)
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -232,13 +232,13 @@ final class MappingCases {
   }
 
   interface JoinedSub {
-    @Entity
+    @Entity(name = "Book")
     class Book extends Item {
       String isbn;
     }
 
     @Inheritance(strategy = InheritanceType.JOINED)
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -247,7 +247,7 @@ final class MappingCases {
 
   interface PerClassBase {
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -255,13 +255,13 @@ final class MappingCases {
   }
 
   interface PerClassSub {
-    @Entity
+    @Entity(name = "Book")
     class Book extends Item {
       String isbn;
     }
 
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -275,10 +275,10 @@ final class MappingCases {
       String name;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item extends Base {}
 
-    @Entity
+    @Entity(name = "Note")
     class Note extends Base {}
   }
 
@@ -290,10 +290,10 @@ final class MappingCases {
       String author;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item extends Base {}
 
-    @Entity
+    @Entity(name = "Note")
     class Note extends Base {}
   }
 
@@ -303,7 +303,7 @@ final class MappingCases {
       BLUE
     }
 
-    @Entity
+    @Entity(name = "Thing")
     class Thing {
       @Id @GeneratedValue UUID id;
       boolean yes;
@@ -315,8 +315,8 @@ final class MappingCases {
       double real;
       char letter;
       BigDecimal decimal;
-      LocalDate day;
-      LocalTime time;
+      LocalDate dayOf;
+      LocalTime timeOf;
       Instant instant;
       OffsetDateTime moment;
       Duration duration;
@@ -331,7 +331,7 @@ final class MappingCases {
       Integer[] numbers;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -339,7 +339,7 @@ final class MappingCases {
   }
 
   interface Quoted {
-    @Entity
+    @Entity(name = "Line")
     @Table(name = "`Order Line`")
     class Line {
       @Id
@@ -350,7 +350,7 @@ final class MappingCases {
       String choice;
     }
 
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -358,7 +358,7 @@ final class MappingCases {
   }
 
   interface Reserved {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;

@@ -40,7 +40,7 @@ final class TableCases {
   }
 
   interface Base {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
@@ -48,13 +48,13 @@ final class TableCases {
   }
 
   interface Added {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
     }
 
-    @Entity
+    @Entity(name = "Note")
     class Note {
       @Id Long id;
       String text;
@@ -62,7 +62,7 @@ final class TableCases {
   }
 
   interface Renamed {
-    @Entity
+    @Entity(name = "Article")
     class Article {
       @Id Long id;
       String name;
@@ -70,7 +70,7 @@ final class TableCases {
   }
 
   interface Moved {
-    @Entity
+    @Entity(name = "Item")
     @Table(name = "item", schema = "crm")
     class Item {
       @Id Long id;
@@ -79,13 +79,13 @@ final class TableCases {
   }
 
   interface InTwoSchemas {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
     }
 
-    @Entity
+    @Entity(name = "CrmItem")
     @Table(name = "item", schema = "crm")
     class CrmItem {
       @Id Long id;
@@ -94,7 +94,7 @@ final class TableCases {
   }
 
   interface Public {
-    @Entity
+    @Entity(name = "Item")
     @Table(name = "item", schema = "public")
     class Item {
       @Id Long id;
@@ -103,13 +103,13 @@ final class TableCases {
   }
 
   interface WithSubselect {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String name;
     }
 
-    @Entity
+    @Entity(name = "Loud")
     @Immutable
     @Subselect("select id, upper(name) as name from item")
     class Loud {

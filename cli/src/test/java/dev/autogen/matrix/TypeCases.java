@@ -1,12 +1,10 @@
 package dev.autogen.matrix;
 
-import static dev.autogen.testing.Engine.H2;
 import static dev.autogen.testing.Engine.POSTGRESQL;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -14,41 +12,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Length;
-import org.hibernate.annotations.Array;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One column's type made another, over rows that fit both. */
+/** One column's type made another kind of type, over rows that fit both. */
 final class TypeCases {
 
   private TypeCases() {}
 
   static Stream<Case> all() {
     return Stream.of(
-        Case.of("type", "varchar longer", Length40.class, Length80.class)
-            .rows("insert into item (id, content) values (1, 'one'), (2, null)")
-            .expect("~ column item.content varchar(40) → varchar(80)"),
-        Case.of("type", "varchar shorter, rows fit", Length80.class, Length40.class)
-            .rows("insert into item (id, content) values (1, 'one'), (2, null)")
-            .expect("~ column item.content varchar(80) → varchar(40)"),
         Case.of("type", "varchar to text", Length40.class, Text.class)
             .rows("insert into item (id, content) values (1, 'one'), (2, null)")
             .expect("~ column item.content varchar(40) → *"),
         Case.of("type", "text to varchar", Text.class, Length40.class)
             .rows("insert into item (id, content) values (1, 'one'), (2, null)")
             .expect("~ column item.content * → varchar(40)"),
-        Case.of("type", "precision", Decimal.class, MorePrecise.class)
-            .rows("insert into item (id, content) values (1, 12.34), (2, null)")
-            .expect("~ column item.content numeric(10,2) → numeric(14,2)"),
-        Case.of("type", "precision and scale up", Decimal.class, MoreScale.class)
-            .rows("insert into item (id, content) values (1, 12.34)")
-            .converts("item.content")
-            .expect("~ column item.content numeric(10,2) → numeric(14,4)"),
-        Case.of("type", "precision and scale down", MoreScale.class, Decimal.class)
-            .rows("insert into item (id, content) values (1, 12.34)")
-            .converts("item.content")
-            .expect("~ column item.content numeric(14,4) → numeric(10,2)"),
         Case.of("type", "smallint to integer", Small.class, Int.class)
             .rows("insert into item (id, content) values (1, 7)")
             .expect("~ column item.content smallint → integer"),
@@ -61,14 +41,6 @@ final class TypeCases {
         Case.of("type", "single to double precision", Single.class, Double.class)
             .rows("insert into item (id, content) values (1, 0.5)")
             .expect("~ column item.content * → double precision"),
-        Case.of("type", "time precision down", Micros.class, Millis.class)
-            .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
-            .converts("item.content")
-            .expect("~ column item.content timestamp(6) → timestamp(3)"),
-        Case.of("type", "time precision up", Millis.class, Micros.class)
-            .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
-            .converts("item.content")
-            .expect("~ column item.content timestamp(3) → timestamp(6)"),
         Case.of("type", "timestamp with time zone", Micros.class, WithZone.class)
             .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05')")
             .converts("item.content")
@@ -99,21 +71,6 @@ final class TypeCases {
         Case.of("type", "array of integer to array of bigint", IntArray.class, LongArray.class)
             .rows("insert into item (id, content) values (1, array[1, 2])")
             .expect("~ column item.content *"),
-        Case.of("type", "array length", Array7.class, Array9.class)
-            .rows("insert into item (id, content) values (1, array[1, 2])")
-            .expect()
-            .expectOn(H2, "~ column item.content *"),
-        Case.of("type", "varbinary length", Bytes100.class, Bytes200.class)
-            .rows("insert into item (id, content) values (1, null)")
-            .expect()
-            .expectOn(H2, "~ column item.content varbinary(100) → varbinary(200)"),
-        Case.of("type", "columnDefinition", Defined33.class, Defined44.class)
-            .rows("insert into item (id, content) values (1, 'one'), (2, null)")
-            .expect("~ column item.content varchar(33) → varchar(44)"),
-        Case.of("type", "char length", Char2.class, Char3.class)
-            .rows("insert into item (id, content) values (1, 'ab')")
-            .converts("item.content")
-            .expect("~ column item.content char(2) → char(3)"),
         Case.of("type", "native type added", Plain.class, Inet.class)
             .on(POSTGRESQL)
             .rows("insert into item (id) values (1)")
@@ -130,7 +87,7 @@ final class TypeCases {
   }
 
   interface Length40 {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -139,18 +96,8 @@ final class TypeCases {
     }
   }
 
-  interface Length80 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(length = 80)
-      String content;
-    }
-  }
-
   interface Text {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -159,38 +106,8 @@ final class TypeCases {
     }
   }
 
-  interface Decimal {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(precision = 10, scale = 2)
-      BigDecimal content;
-    }
-  }
-
-  interface MorePrecise {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(precision = 14, scale = 2)
-      BigDecimal content;
-    }
-  }
-
-  interface MoreScale {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(precision = 14, scale = 4)
-      BigDecimal content;
-    }
-  }
-
   interface Small {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Short content;
@@ -198,7 +115,7 @@ final class TypeCases {
   }
 
   interface Int {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Integer content;
@@ -206,7 +123,7 @@ final class TypeCases {
   }
 
   interface Big {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Long content;
@@ -214,7 +131,7 @@ final class TypeCases {
   }
 
   interface Single {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Float content;
@@ -222,7 +139,7 @@ final class TypeCases {
   }
 
   interface Double {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       java.lang.Double content;
@@ -230,7 +147,7 @@ final class TypeCases {
   }
 
   interface Micros {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -239,18 +156,8 @@ final class TypeCases {
     }
   }
 
-  interface Millis {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(secondPrecision = 3)
-      LocalDateTime content;
-    }
-  }
-
   interface WithZone {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -260,7 +167,7 @@ final class TypeCases {
   }
 
   interface Day {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       LocalDate content;
@@ -268,7 +175,7 @@ final class TypeCases {
   }
 
   interface Uuid {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       UUID content;
@@ -276,7 +183,7 @@ final class TypeCases {
   }
 
   interface Json {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -286,7 +193,7 @@ final class TypeCases {
   }
 
   interface IntArray {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Integer[] content;
@@ -294,104 +201,22 @@ final class TypeCases {
   }
 
   interface LongArray {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       Long[] content;
     }
   }
 
-  interface Array7 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Array(length = 7)
-      Integer[] content;
-    }
-  }
-
-  interface Array9 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Array(length = 9)
-      Integer[] content;
-    }
-  }
-
-  interface Bytes100 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(length = 100)
-      byte[] content;
-    }
-  }
-
-  interface Bytes200 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(length = 200)
-      byte[] content;
-    }
-  }
-
-  interface Defined33 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(columnDefinition = "varchar(33)")
-      String content;
-    }
-  }
-
-  interface Defined44 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @Column(columnDefinition = "varchar(44)")
-      String content;
-    }
-  }
-
-  interface Char2 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @JdbcTypeCode(SqlTypes.CHAR)
-      @Column(length = 2)
-      String content;
-    }
-  }
-
-  interface Char3 {
-    @Entity
-    class Item {
-      @Id Long id;
-
-      @JdbcTypeCode(SqlTypes.CHAR)
-      @Column(length = 3)
-      String content;
-    }
-  }
-
   interface Plain {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
     }
   }
 
   interface Inet {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -401,7 +226,7 @@ final class TypeCases {
   }
 
   interface Jsonb {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
@@ -411,7 +236,7 @@ final class TypeCases {
   }
 
   interface Collated {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 

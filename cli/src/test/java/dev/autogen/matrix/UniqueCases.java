@@ -55,7 +55,7 @@ final class UniqueCases {
   }
 
   interface None {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
       String a;
@@ -65,7 +65,7 @@ final class UniqueCases {
   }
 
   interface Named {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         uniqueConstraints =
             @UniqueConstraint(
@@ -80,7 +80,7 @@ final class UniqueCases {
   }
 
   interface OtherColumns {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         uniqueConstraints =
             @UniqueConstraint(
@@ -95,7 +95,7 @@ final class UniqueCases {
   }
 
   interface OtherOrder {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         uniqueConstraints =
             @UniqueConstraint(
@@ -110,7 +110,7 @@ final class UniqueCases {
   }
 
   interface Renamed {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         uniqueConstraints =
             @UniqueConstraint(
@@ -125,7 +125,7 @@ final class UniqueCases {
   }
 
   interface Unnamed {
-    @Entity
+    @Entity(name = "Item")
     @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"a", "b"}))
     class Item {
       @Id Long id;
@@ -136,7 +136,7 @@ final class UniqueCases {
   }
 
   interface Deferrable {
-    @Entity
+    @Entity(name = "Item")
     @Table(
         uniqueConstraints =
             @UniqueConstraint(
@@ -152,7 +152,7 @@ final class UniqueCases {
   }
 
   interface OfIndex {
-    @Entity
+    @Entity(name = "Item")
     @Table(indexes = @Index(name = "ux_item_a", columnList = "a", unique = true))
     class Item {
       @Id Long id;
@@ -163,7 +163,7 @@ final class UniqueCases {
   }
 
   interface OfColumn {
-    @Entity
+    @Entity(name = "Item")
     class Item {
       @Id Long id;
 
