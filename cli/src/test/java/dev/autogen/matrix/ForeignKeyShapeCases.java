@@ -13,12 +13,6 @@ import java.util.stream.Stream;
 /** Foreign keys of several columns, to their own table, and in a cycle. */
 final class ForeignKeyShapeCases {
 
-  private static final String[] ROWS = {
-    "insert into person (id) values (1), (2)",
-    "insert into team (id) values (1), (2)",
-    "insert into item (id, owner_id) values (1, 1), (2, 2), (3, null)"
-  };
-
   private ForeignKeyShapeCases() {}
 
   static Stream<Case> all() {
