@@ -111,6 +111,17 @@ record Case(
     return new Case(row, name, before, after, engines, setup, expected, hints, Set.of(columns));
   }
 
+  /** The rename hints, {@code old=new}. */
+  List<String> renames() {
+    List<String> renames = new ArrayList<>();
+    for (int i = 0; i < hints.size(); i += 2) {
+      if (hints.get(i).equals("--rename")) {
+        renames.add(hints.get(i + 1));
+      }
+    }
+    return renames;
+  }
+
   /** What the matrix calls it. */
   String title() {
     return row + ": " + name;

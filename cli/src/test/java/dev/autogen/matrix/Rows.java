@@ -92,11 +92,13 @@ record Rows(SortedMap<String, List<Map<String, String>>> tables) {
    * What became of rows that both have, in the columns that both have: nothing, or the first table
    * that is not the same.
    *
-   * @param converted columns ({@code item.price}) whose values may differ
+   * @param converted columns ({@code item.price}) whose values may differ, and tables whose rows
+   *     may be gone ({@code item.*})
    */
   String difference(Rows before, Set<String> converted) {
     for (String table : before.tables.keySet()) {
-      if (!tables.containsKey(table) || before.tables.get(table).isEmpty()) {
+      boolean dropped = !tables.containsKey(table) || converted.contains(table + ".*");
+      if (dropped || before.tables.get(table).isEmpty()) {
         continue;
       }
       List<Map<String, String>> from = before.tables.get(table);

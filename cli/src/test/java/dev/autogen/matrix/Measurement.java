@@ -1,0 +1,114 @@
+package dev.autogen.matrix;
+
+import dev.autogen.plan.Comparison;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Takes one case through autogen on one engine, and asks the five oracles. */
+final class Measurement {
+
+  private final Case measured;
+  private final Engine engine;
+  private final Map<Oracle, String> failures = new EnumMap<>(Oracle.class);
+
+  private Measurement(Case measured, Engine engine) {
+    this.measured = measured;
+    this.engine = engine;
+  }
+
+  static Score of(Case measured, Engine engine) {
+    return new Measurement(measured, engine).take();
+  }
+
+  /** Something that may fail, with what is wrong as its result: nothing if nothing is. */
+  @FunctionalInterface
+  private interface Attempt {
+    String difference() throws Exception;
+  }
+
+  private Score take() {
+    try (TestDatabase live = TestDatabases.create(engine);
+        TestDatabase fresh = TestDatabases.create(engine)) {
+      Hibernate.create(fresh, measured.after());
+      fresh.execute(measured.setup().byHand().toArray(String[]::new));
+      Subject subject = new Subject(live, measured);
+      subject.recordBefore();
+      Hibernate.create(live, measured.before());
+      live.execute(measured.setup().byHand().toArray(String[]::new));
+      live.execute(measured.setup().rows().toArray(String[]::new));
+      take(subject, live, Catalog.of(fresh));
+    } catch (Exception e) {
+      for (Oracle oracle : Oracle.values()) {
+        failures.putIfAbsent(oracle, sentence(e));
+      }
+    }
+    return new Score(measured, engine, failures);
+  }
+
+  private void take(Subject subject, TestDatabase live, Catalog target) throws Exception {
+    Catalog start = Catalog.of(live);
+    requireDifference(start, target);
+    Rows rows = Rows.of(live);
+    Comparison found = subject.compareAfter();
+    ask(
+        Oracle.DETECTED,
+        () ->
+            new Expectation(measured.expected().get(engine)).difference(found.plan().changes())
+                + (found.notCompared().isEmpty() ? "" : " not compared " + found.notCompared()));
+    ask(
+        Oracle.RUNS,
+        () -> {
+          subject.run(found.plan().upgrade());
+          subject.recordAfter(found);
+          return Rows.of(live).difference(rows.renamed(measured.renames()), measured.converted());
+        });
+    ask(Oracle.EXACT, () -> Catalog.of(live).difference(target));
+    ask(Oracle.CONVERGES, () -> left(subject.compareAfter()));
+    ask(
+        Oracle.RESTORES,
+        () -> {
+          subject.run(found.plan().downgrade());
+          String catalog = Catalog.of(live).difference(start);
+          return catalog.isEmpty()
+              ? Rows.of(live).difference(rows, subject.lost(found, measured.converted()))
+              : catalog;
+        });
+  }
+
+  /** A case whose two sides are the same to the database would show nothing. */
+  private void requireDifference(Catalog start, Catalog target) {
+    boolean same = target.difference(start).isEmpty();
+    if (same != measured.expected().get(engine).isEmpty()) {
+      throw new IllegalStateException(
+          same
+              ? "A case that expects a change must make one: Hibernate creates the same tables."
+              : "A case that expects no change makes one:\n" + target.difference(start));
+    }
+  }
+
+  private static String left(Comparison second) {
+    return second.isInStep() ? "" : second.plan().changes() + " " + second.notCompared();
+  }
+
+  private void ask(Oracle oracle, Attempt attempt) {
+    try {
+      String difference = attempt.difference();
+      if (!difference.isEmpty()) {
+        failures.put(oracle, difference);
+      }
+    } catch (Exception e) {
+      failures.put(oracle, sentence(e));
+    }
+  }
+
+  private static String sentence(Throwable e) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      text.append(text.isEmpty() ? "" : " ← ").append(cause);
+    }
+    return text.toString();
+  }
+}
