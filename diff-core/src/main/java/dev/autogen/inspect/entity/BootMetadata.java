@@ -4,6 +4,7 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.inspect.EntityOptions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -65,7 +66,7 @@ public final class BootMetadata implements AutoCloseable {
       metadata.orderColumns(false);
       metadata.validate();
       return new BootMetadata(registry, metadata, settings);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       if (registry != null) {
         StandardServiceRegistryBuilder.destroy(registry);
       }

@@ -33,7 +33,6 @@ public final class EntityClassLoader extends URLClassLoader {
   private static final String ENVERS = "org.hibernate.envers.";
   private static final String VALIDATOR = "org.hibernate.validator.";
   private static final String VALIDATION = "jakarta.validation.";
-  private static final String SERVICES = "META-INF/services/";
 
   static {
     registerAsParallelCapable();
@@ -118,8 +117,7 @@ public final class EntityClassLoader extends URLClassLoader {
   }
 
   private boolean isSharedResource(String name) {
-    String className =
-        (name.startsWith(SERVICES) ? name.substring(SERVICES.length()) : name).replace('/', '.');
+    String className = name.replace('/', '.');
     return !className.startsWith(VALIDATION) && isShared(className);
   }
 

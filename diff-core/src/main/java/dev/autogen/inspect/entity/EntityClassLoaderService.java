@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.hibernate.Version;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 import org.hibernate.integrator.spi.Integrator;
@@ -64,20 +65,25 @@ final class EntityClassLoaderService implements ClassLoaderService {
     }
   }
 
+  /** Hibernate's own services from the tool, all others from the application. */
   @Override
   public <S> Collection<S> loadJavaServices(Class<S> contract) {
-    List<S> services = new ArrayList<>();
+    Map<String, S> services = new LinkedHashMap<>();
     if (contract != Integrator.class) {
+      ServiceLoader.load(contract, Version.class.getClassLoader()).stream()
+          .filter(provider -> isOffered(provider.type().getName()))
+          .forEach(provider -> services.put(provider.type().getName(), provider.get()));
       ServiceLoader.load(contract, loader).stream()
-          .filter(provider -> isOffered(provider.type()))
-          .forEach(provider -> services.add(provider.get()));
+          .filter(provider -> !services.containsKey(provider.type().getName()))
+          .forEach(provider -> services.put(provider.type().getName(), provider.get()));
     }
-    return services;
+    return services.values();
   }
 
   /** The tool may be packaged with Envers; it acts only for an application that has it. */
-  private boolean isOffered(Class<?> provider) {
-    return loader.hasEnvers() || !provider.getName().startsWith("org.hibernate.envers.");
+  private boolean isOffered(String provider) {
+    return provider.startsWith("org.hibernate.")
+        && (loader.hasEnvers() || !provider.startsWith("org.hibernate.envers."));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Version;
@@ -48,7 +49,7 @@ public final class SchemaReader {
           objects.implicitNames(),
           boot.metadata().getEntityBindings().size(),
           Version.getVersionString());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       throw MappingProblem.of(e);
     }
   }

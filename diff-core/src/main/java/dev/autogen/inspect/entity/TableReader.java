@@ -172,7 +172,7 @@ final class TableReader {
     }
 
     private void readForeignKeys() {
-      for (var key : mapped.getForeignKeys().values()) {
+      for (var key : mapped.getForeignKeyCollection()) {
         if (key.isPhysicalConstraint() && key.isCreationEnabled()) {
           addConstraint(foreignKeys.read(key), ModelNames.isGenerated(key.getName()));
         }
