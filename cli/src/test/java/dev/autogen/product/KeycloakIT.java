@@ -1,0 +1,93 @@
+package dev.autogen.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real input: Keycloak's 97 tables, with its own entities and dependencies as class path. */
+class KeycloakIT {
+
+  @TempDir Path project;
+
+  @ParameterizedTest
+  @CsvSource({"POSTGRESQL,hibernate", "POSTGRESQL,spring", "H2,hibernate", "H2,spring"})
+  void goesForthAndBack(Engine engine, String naming) throws Exception {
+    try (TestDatabase database = onDisk(engine)) {
+      Product autogen = keycloak(database, naming);
+      autogen.run("-m", "initial schema").expecting(0);
+      assertEquals(1, autogen.migrations().size());
+      autogen.run("upgrade").expecting(0);
+      assertTrue(tables(database).size() >= 97, tables(database).toString());
+      Product.Result check = autogen.run("check", "--format", "json").expecting(0);
+      assertTrue(check.out().contains("\"changes\": []"), check.toString());
+      autogen.run("-m", "nothing new").expecting(0);
+      assertEquals(1, autogen.migrations().size());
+      autogen.run("downgrade", "base").expecting(0);
+      assertEquals(List.of("autogen_log", "autogen_version"), tables(database));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POSTGRESQL,hibernate", "POSTGRESQL,spring", "H2,hibernate", "H2,spring"})
+  void findsNothingOnWhatHibernateHasMade(Engine engine, String naming) throws Exception {
+    try (TestDatabase database = onDisk(engine)) {
+      Product autogen = keycloak(database, naming);
+      HibernateProcess.on(database, project.resolve("keycloak.classpath"), naming).create();
+      assertEquals(97, tables(database).size());
+      Product.Result check = autogen.run("check", "--format", "json").expecting(0);
+      assertTrue(check.out().contains("\"changes\": []"), check.toString());
+      autogen.run("-m", "nothing").expecting(0);
+      assertEquals(List.of(), autogen.migrations());
+    }
+  }
+
+  /** H2 in a file, since each command is a process of its own. */
+  private TestDatabase onDisk(Engine engine) {
+    return engine == Engine.H2
+        ? new TestDatabase(
+            Engine.H2, "jdbc:h2:file:" + project.resolve("keycloak"), "sa", "", () -> {})
+        : TestDatabases.create(engine);
+  }
+
+  private Product keycloak(TestDatabase database, String naming) throws Exception {
+    Files.copy(Path.of("src/it/keycloak/pom.xml"), project.resolve("pom.xml"));
+    Files.writeString(
+        project.resolve("autogen.yaml"),
+        """
+        packages: [org.keycloak]
+        migrations: migrations
+        package: db.migrations
+        naming: %s
+        """
+            .formatted(naming));
+    return Product.in(project, database);
+  }
+
+  private static List<String> tables(TestDatabase database) throws Exception {
+    List<String> tables = new ArrayList<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select lower(table_name) from information_schema.tables"
+                    + " where lower(table_schema) = 'public' order by 1")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    return tables;
+  }
+}
