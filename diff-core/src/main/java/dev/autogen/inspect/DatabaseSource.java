@@ -1,12 +1,21 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the schema of a live database. It changes nothing there and sends the same number of
  * statements however many tables there are.
+ *
+ * <p>Blind to views, partitions, temporary and foreign tables, what belongs to an extension, the
+ * tables of migration tools, and whatever its scope leaves out. A sequence that numbers a column is
+ * part of that column; an index that serves a constraint is part of that constraint.
  */
 public final class DatabaseSource implements SchemaSource {
 
@@ -14,6 +23,10 @@ public final class DatabaseSource implements SchemaSource {
   private final Dialect dialect;
   private final DatabaseScope scope;
 
+  /**
+   * @param connection an open connection; it stays open
+   * @param scope what is looked at
+   */
   public DatabaseSource(Connection connection, Dialect dialect, DatabaseScope scope) {
     this.connection = connection;
     this.dialect = dialect;
@@ -22,6 +35,55 @@ public final class DatabaseSource implements SchemaSource {
 
   @Override
   public Schema read() {
-    throw new InspectionException("Cannot read " + connection + dialect + scope);
+    try {
+      String defaultSchema = defaultSchema();
+      List<String> schemas = new ArrayList<>(List.of(defaultSchema));
+      scope.schemas().stream()
+          .map(dialect::toDatabase)
+          .filter(schema -> !schema.equals(defaultSchema))
+          .forEach(schemas::add);
+      return dialect.canonical(
+          new SchemaAssembly(new DatabaseNames(dialect, defaultSchema), scope)
+              .schema(contents(schemas)));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private CatalogContents contents(List<String> schemas) throws SQLException {
+    CatalogQueries queries = dialect.catalog();
+    CatalogCrawl crawl = CatalogCrawl.of(connection, queries, schemas);
+    return new CatalogContents(
+        CatalogQuery.rows(connection, queries.namespaces()),
+        crawl.tables(),
+        crawl.columns(),
+        crawl.primaryKeys(),
+        CatalogQuery.rows(connection, queries.uniqueKeys(schemas)),
+        CatalogQuery.rows(connection, queries.checks(schemas)),
+        CatalogQuery.rows(connection, queries.foreignKeys(schemas)),
+        CatalogQuery.rows(connection, queries.indexes(schemas)),
+        CatalogQuery.rows(connection, queries.sequences(schemas)),
+        CatalogQuery.rows(connection, queries.enumTypes(schemas)));
+  }
+
+  private String defaultSchema() throws SQLException {
+    @Nullable String schema = CatalogQuery.value(connection, dialect.catalog().defaultSchema());
+    if (schema == null) {
+      throw new InspectionException(
+          "Cannot read the database: no schema of the connection's search path exists, or this user"
+              + " may not use it. Create the schema, grant usage on it, or name one in the JDBC URL"
+              + " (currentSchema).");
+    }
+    return schema;
+  }
+
+  private InspectionException unreadable(SQLException e) {
+    return new InspectionException(
+        "Cannot read the catalog of "
+            + dialect.version()
+            + ": "
+            + e.getMessage()
+            + " Check that this user may connect to the database and use its schemas.",
+        e);
   }
 }

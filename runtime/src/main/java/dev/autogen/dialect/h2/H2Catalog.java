@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * H2's catalog, one query for each kind of object, from version 2.1 on. What is in capitals has to
  * be: with {@code DATABASE_TO_UPPER=FALSE} the names of the information schema are not folded.
  *
- * <p>Joins name the table where they can: it is the only column by which H2 can search its
- * information schema.
+ * <p>A join names the table: it is the only column by which H2 can search its information schema.
  */
 final class H2Catalog implements CatalogQueries {
 
@@ -87,67 +86,108 @@ final class H2Catalog implements CatalogQueries {
   @Override
   public String primaryKeys(Collection<String> schemas) {
     return """
-        select tc.TABLE_CATALOG as "TABLE_CAT", tc.TABLE_SCHEMA as "TABLE_SCHEM",
-          tc.TABLE_NAME as "TABLE_NAME", k.COLUMN_NAME as "COLUMN_NAME",
-          k.ORDINAL_POSITION as "KEY_SEQ", tc.CONSTRAINT_NAME as "PK_NAME"
-        %s
-        where tc.CONSTRAINT_TYPE = 'PRIMARY KEY' and %s
+        select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
+          TABLE_NAME as "TABLE_NAME", COLUMN_NAME as "COLUMN_NAME",
+          ORDINAL_POSITION as "KEY_SEQ", CONSTRAINT_NAME as "PK_NAME"
+        from (%s)
+        where COLUMN_NAME is not null and KIND = 'PRIMARY KEY' and %s
         order by 2, 3, 5"""
-        .formatted(KEYS, in("tc.TABLE_SCHEMA", schemas));
+        .formatted(keys(), in("TABLE_SCHEMA", schemas));
   }
-
-  private static final String KEYS =
-      """
-      from INFORMATION_SCHEMA.TABLE_CONSTRAINTS tc
-      join INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
-        on k.TABLE_NAME = tc.TABLE_NAME and k.TABLE_SCHEMA = tc.TABLE_SCHEMA
-          and k.CONSTRAINT_NAME = tc.CONSTRAINT_NAME""";
 
   @Override
   public String uniqueKeys(Collection<String> schemas) {
     return """
-        select tc.TABLE_SCHEMA as "TABLE_SCHEM", tc.TABLE_NAME as "TABLE_NAME",
-          tc.CONSTRAINT_NAME as "CONSTRAINT_NAME", k.COLUMN_NAME as "COLUMN_NAME",
-          %s as "NULLS_DISTINCT", 'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
-        %s
-        where tc.CONSTRAINT_TYPE = 'UNIQUE' and %s
-        order by 1, 2, 3, k.ORDINAL_POSITION"""
-        .formatted(nullsDistinct("tc"), KEYS, in("tc.TABLE_SCHEMA", schemas));
+        select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
+          CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
+          case NULLS when 'NO' then 'NO' else 'YES' end as "NULLS_DISTINCT",
+          'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
+        from (%s)
+        where COLUMN_NAME is not null and KIND = 'UNIQUE' and %s
+        order by 1, 2, 3, ORDINAL_POSITION"""
+        .formatted(keys(), in("TABLE_SCHEMA", schemas));
+  }
+
+  /**
+   * The columns of keys, each with what is said of its constraint. H2 joins by nested loops over a
+   * schema that it makes up each time it is read; rows laid over each other by a window take one.
+   */
+  private String keys() {
+    return """
+        select k.*,
+          max(CONSTRAINT_TYPE) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as KIND,
+          max(NULLS_DISTINCT) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as NULLS
+        from (
+          select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_CATALOG, TABLE_SCHEMA, TABLE_NAME,
+            COLUMN_NAME, ORDINAL_POSITION, null as CONSTRAINT_TYPE, null as NULLS_DISTINCT
+          from INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+          union all
+          select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_CATALOG, TABLE_SCHEMA, TABLE_NAME,
+            null, null, CONSTRAINT_TYPE, %s
+          from INFORMATION_SCHEMA.TABLE_CONSTRAINTS) k"""
+        .formatted(nullsDistinct(""));
   }
 
   @Override
   public String checks(Collection<String> schemas) {
     return """
-        select tc.TABLE_SCHEMA as "TABLE_SCHEM", tc.TABLE_NAME as "TABLE_NAME",
-          tc.CONSTRAINT_NAME as "CONSTRAINT_NAME", c.CHECK_CLAUSE as "CHECK_TEXT"
-        from INFORMATION_SCHEMA.TABLE_CONSTRAINTS tc
-        join INFORMATION_SCHEMA.CHECK_CONSTRAINTS c
-          on c.CONSTRAINT_SCHEMA = tc.CONSTRAINT_SCHEMA and c.CONSTRAINT_NAME = tc.CONSTRAINT_NAME
-        where tc.CONSTRAINT_TYPE = 'CHECK' and %s
+        select max(TABLE_SCHEMA) as "TABLE_SCHEM", max(TABLE_NAME) as "TABLE_NAME",
+          CONSTRAINT_NAME as "CONSTRAINT_NAME", max(CHECK_CLAUSE) as "CHECK_TEXT"
+        from (
+          select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, null as CHECK_CLAUSE
+          from INFORMATION_SCHEMA.TABLE_CONSTRAINTS where CONSTRAINT_TYPE = 'CHECK' and %s
+          union all
+          select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, null, null, CHECK_CLAUSE
+          from INFORMATION_SCHEMA.CHECK_CONSTRAINTS)
+        group by CONSTRAINT_SCHEMA, CONSTRAINT_NAME having max(TABLE_NAME) is not null
         order by 1, 2, 3"""
-        .formatted(in("tc.TABLE_SCHEMA", schemas));
+        .formatted(in("TABLE_SCHEMA", schemas));
   }
 
+  /** Two layers: to a key's columns comes the key referred to, and to that its columns. */
   @Override
   public String foreignKeys(Collection<String> schemas) {
     return """
-        select k.TABLE_SCHEMA as "TABLE_SCHEM", k.TABLE_NAME as "TABLE_NAME",
-          k.CONSTRAINT_NAME as "CONSTRAINT_NAME", k.COLUMN_NAME as "COLUMN_NAME",
-          t.TABLE_SCHEMA as "TARGET_SCHEM", t.TABLE_NAME as "TARGET_NAME",
-          t.COLUMN_NAME as "TARGET_COLUMN",
-          r.DELETE_RULE as "ON_DELETE", r.UPDATE_RULE as "ON_UPDATE",
+        select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
+          CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
+          TARGET_SCHEMA as "TARGET_SCHEM", TARGET_TABLE as "TARGET_NAME",
+          TARGET_COLUMN as "TARGET_COLUMN", DELETE_RULE as "ON_DELETE", UPDATE_RULE as "ON_UPDATE",
           'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
-        from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
-        join INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
-          on k.CONSTRAINT_SCHEMA = r.CONSTRAINT_SCHEMA and k.CONSTRAINT_NAME = r.CONSTRAINT_NAME
-        join INFORMATION_SCHEMA.KEY_COLUMN_USAGE t
-          on t.CONSTRAINT_SCHEMA = r.UNIQUE_CONSTRAINT_SCHEMA
-            and t.CONSTRAINT_NAME = r.UNIQUE_CONSTRAINT_NAME
-            and t.ORDINAL_POSITION = k.POSITION_IN_UNIQUE_CONSTRAINT
-        where %s
-        order by 1, 2, 3, k.ORDINAL_POSITION"""
-        .formatted(in("k.TABLE_SCHEMA", schemas));
+        from (
+          select j.*, max(TO_SCHEMA) over (partition by KEY_SCHEMA, KEY_NAME, PLACE) as TARGET_SCHEMA,
+            max(TO_TABLE) over (partition by KEY_SCHEMA, KEY_NAME, PLACE) as TARGET_TABLE,
+            max(TO_COLUMN) over (partition by KEY_SCHEMA, KEY_NAME, PLACE) as TARGET_COLUMN
+          from (
+            select KEY_SCHEMA, KEY_NAME, POSITION_IN_UNIQUE_CONSTRAINT as PLACE, TABLE_SCHEMA,
+              TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, ORDINAL_POSITION, DELETE_RULE, UPDATE_RULE,
+              null as TO_SCHEMA, null as TO_TABLE, null as TO_COLUMN
+            from (%s)
+            where COLUMN_NAME is not null and KEY_NAME is not null and %s
+            union all
+            select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION, null,
+              null, null, null, null, null, null, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
+            from INFORMATION_SCHEMA.KEY_COLUMN_USAGE) j)
+        where CONSTRAINT_NAME is not null
+        order by 1, 2, 3, ORDINAL_POSITION"""
+        .formatted(REFERENCES, in("TABLE_SCHEMA", schemas));
   }
+
+  private static final String REFERENCES =
+      """
+      select f.*,
+        max(TO_KEY_SCHEMA) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as KEY_SCHEMA,
+        max(TO_KEY) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as KEY_NAME,
+        max(ON_DELETE) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as DELETE_RULE,
+        max(ON_UPDATE) over (partition by CONSTRAINT_SCHEMA, CONSTRAINT_NAME) as UPDATE_RULE
+      from (
+        select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+          ORDINAL_POSITION, POSITION_IN_UNIQUE_CONSTRAINT,
+          null as TO_KEY_SCHEMA, null as TO_KEY, null as ON_DELETE, null as ON_UPDATE
+        from INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+        union all
+        select CONSTRAINT_SCHEMA, CONSTRAINT_NAME, null, null, null, null, null,
+          UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE
+        from INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS) f""";
 
   /** Without an index for it, H2 makes one of its own for a key: it calls that generated. */
   @Override
@@ -157,7 +197,8 @@ final class H2Catalog implements CatalogQueries {
           i.INDEX_NAME as "INDEX_NAME",
           case when i.INDEX_TYPE_NAME like 'UNIQUE%%' then 'YES' else 'NO' end as "IS_UNIQUE",
           case when i.INDEX_TYPE_NAME like 'SPATIAL%%' then 'spatial' end as "METHOD",
-          cast(null as varchar) as "WHERE_TEXT", %s as "NULLS_DISTINCT",
+          cast(null as varchar) as "WHERE_TEXT",
+          case %s when 'NO' then 'NO' else 'YES' end as "NULLS_DISTINCT",
           c.COLUMN_NAME as "COLUMN_NAME", cast(null as varchar) as "EXPRESSION",
           case when c.ORDERING_SPECIFICATION is null then 'YES' else 'NO' end as "IS_INCLUDED",
           case c.ORDERING_SPECIFICATION when 'DESC' then 'YES' else 'NO' end as "IS_DESCENDING",
@@ -171,7 +212,7 @@ final class H2Catalog implements CatalogQueries {
             and c.INDEX_NAME = i.INDEX_NAME and c.INDEX_SCHEMA = i.INDEX_SCHEMA
         where not i.IS_GENERATED and %s
         order by 1, 2, 3, c.ORDINAL_POSITION"""
-        .formatted(nullsDistinct("i"), in("i.TABLE_SCHEMA", schemas));
+        .formatted(nullsDistinct("i."), in("i.TABLE_SCHEMA", schemas));
   }
 
   /** The limits that H2 takes by itself make room for the start value. */
@@ -204,10 +245,8 @@ final class H2Catalog implements CatalogQueries {
   }
 
   /** H2 2.3 brought the column; unique keys always told rows without a value apart before. */
-  private String nullsDistinct(String alias) {
-    return version.atLeast(2, 3)
-        ? "case " + alias + ".NULLS_DISTINCT when 'NO' then 'NO' else 'YES' end"
-        : "'YES'";
+  private String nullsDistinct(String qualifier) {
+    return version.atLeast(2, 3) ? qualifier + "NULLS_DISTINCT" : "'YES'";
   }
 
   private static String in(String column, Collection<String> schemas) {

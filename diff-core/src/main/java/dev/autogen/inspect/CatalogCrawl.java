@@ -1,0 +1,155 @@
+package dev.autogen.inspect;
+
+import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
+
+import dev.autogen.dialect.CatalogQueries;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import schemacrawler.inclusionrule.ExcludeAll;
+import schemacrawler.inclusionrule.IncludeAll;
+import schemacrawler.schema.AttributedObject;
+import schemacrawler.schema.Catalog;
+import schemacrawler.schema.Column;
+import schemacrawler.schema.Table;
+import schemacrawler.schema.TableConstraintColumn;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
+import schemacrawler.schemacrawler.LimitOptionsBuilder;
+import schemacrawler.schemacrawler.LoadOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaCrawlerOptions;
+import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
+import schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy;
+import schemacrawler.schemacrawler.SchemaRetrievalOptions;
+import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import schemacrawler.tools.options.ConfigUtility;
+import schemacrawler.tools.utility.SchemaCrawlerUtility;
+import us.fatehi.utility.datasource.DatabaseConnectionSource;
+import us.fatehi.utility.datasource.DatabaseConnectionSources;
+import us.fatehi.utility.datasource.DatabaseServerType;
+
+/**
+ * Tables, columns and primary keys through SchemaCrawler, with dictionary views of our own so that
+ * it asks once for all tables. Foreign keys are not loaded through it: with them, its sort of the
+ * tables is what costs. What else it lacks or gets wrong comes from {@link CatalogQuery}.
+ */
+final class CatalogCrawl {
+
+  private final Catalog catalog;
+
+  private CatalogCrawl(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  static CatalogCrawl of(Connection connection, CatalogQueries queries, Collection<String> schemas) {
+    DatabaseConnectionSource source = DatabaseConnectionSources.fromConnection(connection);
+    return new CatalogCrawl(
+        SchemaCrawlerUtility.getCatalog(
+            source,
+            retrieval(connection, queries, schemas),
+            options(),
+            ConfigUtility.newConfig()));
+  }
+
+  private static SchemaRetrievalOptions retrieval(
+      Connection connection, CatalogQueries queries, Collection<String> schemas) {
+    return SchemaRetrievalOptionsBuilder.builder()
+        .fromConnnection(connection)
+        .withDatabaseServerType(new DatabaseServerType("autogen", "autogen"))
+        .withInformationSchemaViews(
+            InformationSchemaViewsBuilder.builder()
+                .withSql(InformationSchemaKey.TABLES, queries.tables(schemas))
+                .withSql(InformationSchemaKey.TABLE_COLUMNS, queries.columns(schemas))
+                .withSql(InformationSchemaKey.PRIMARY_KEYS, queries.primaryKeys(schemas))
+                .toOptions())
+        .with(SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy, data_dictionary_all)
+        .with(
+            SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy, data_dictionary_all)
+        .with(
+            SchemaInfoMetadataRetrievalStrategy.primaryKeysRetrievalStrategy, data_dictionary_all)
+        .toOptions();
+  }
+
+  private static SchemaCrawlerOptions options() {
+    return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+        .withLimitOptions(
+            LimitOptionsBuilder.builder()
+                .includeSchemas(new IncludeAll())
+                .tableTypes("TABLE")
+                .includeRoutines(new ExcludeAll())
+                .includeSynonyms(new ExcludeAll())
+                .includeSequences(new ExcludeAll())
+                .toOptions())
+        .withLoadOptions(
+            LoadOptionsBuilder.builder()
+                .withSchemaInfoLevel(
+                    SchemaInfoLevelBuilder.builder()
+                        .setRetrieveTables(true)
+                        .setRetrieveTableColumns(true)
+                        .setRetrievePrimaryKeys(true)
+                        .toOptions())
+                .withMaxThreads(1)
+                .toOptions());
+  }
+
+  List<CatalogRow> tables() {
+    return catalog.getTables().stream()
+        .map(table -> row(table, Map.of("REMARKS", table.getRemarks()), table))
+        .toList();
+  }
+
+  List<CatalogRow> columns() {
+    List<CatalogRow> rows = new ArrayList<>();
+    for (Table table : catalog.getTables()) {
+      for (Column column : table.getColumns()) {
+        rows.add(
+            row(
+                table,
+                Map.of("COLUMN_NAME", column.getName(), "REMARKS", column.getRemarks()),
+                column));
+      }
+    }
+    return rows;
+  }
+
+  List<CatalogRow> primaryKeys() {
+    List<CatalogRow> rows = new ArrayList<>();
+    for (Table table : catalog.getTables()) {
+      if (table.hasPrimaryKey()) {
+        for (TableConstraintColumn column : table.getPrimaryKey().getConstrainedColumns()) {
+          rows.add(
+              row(
+                  table,
+                  Map.of(
+                      "COLUMN_NAME",
+                      column.getName(),
+                      "PK_NAME",
+                      table.getPrimaryKey().getName()),
+                  column));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static CatalogRow row(Table table, Map<String, String> known, AttributedObject object) {
+    return column ->
+        switch (column) {
+          case "TABLE_SCHEM" -> table.getSchema().getName();
+          case "TABLE_NAME" -> table.getName();
+          default -> {
+            String text = known.get(column);
+            yield text == null ? text(object.getAttribute(column)) : text.isEmpty() ? null : text;
+          }
+        };
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : Objects.toString(value);
+  }
+}
