@@ -46,14 +46,12 @@ final class CatalogCrawl {
     this.catalog = catalog;
   }
 
-  static CatalogCrawl of(Connection connection, CatalogQueries queries, Collection<String> schemas) {
+  static CatalogCrawl of(
+      Connection connection, CatalogQueries queries, Collection<String> schemas) {
     DatabaseConnectionSource source = DatabaseConnectionSources.fromConnection(connection);
     return new CatalogCrawl(
         SchemaCrawlerUtility.getCatalog(
-            source,
-            retrieval(connection, queries, schemas),
-            options(),
-            ConfigUtility.newConfig()));
+            source, retrieval(connection, queries, schemas), options(), ConfigUtility.newConfig()));
   }
 
   private static SchemaRetrievalOptions retrieval(
@@ -70,8 +68,7 @@ final class CatalogCrawl {
         .with(SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy, data_dictionary_all)
         .with(
             SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy, data_dictionary_all)
-        .with(
-            SchemaInfoMetadataRetrievalStrategy.primaryKeysRetrievalStrategy, data_dictionary_all)
+        .with(SchemaInfoMetadataRetrievalStrategy.primaryKeysRetrievalStrategy, data_dictionary_all)
         .toOptions();
   }
 
@@ -126,10 +123,7 @@ final class CatalogCrawl {
               row(
                   table,
                   Map.of(
-                      "COLUMN_NAME",
-                      column.getName(),
-                      "PK_NAME",
-                      table.getPrimaryKey().getName()),
+                      "COLUMN_NAME", column.getName(), "PK_NAME", table.getPrimaryKey().getName()),
                   column));
         }
       }

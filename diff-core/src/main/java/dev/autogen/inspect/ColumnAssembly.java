@@ -33,8 +33,8 @@ final class ColumnAssembly {
       return new ColumnType(row.text("FULL_TYPE"));
     }
     String suffix = row.find("USER_TYPE_SUFFIX");
-    return new ColumnType(
-        names.qualified(row.text("USER_TYPE_SCHEMA"), userType) + (suffix == null ? "" : suffix));
+    ColumnType named = names.named(row.text("USER_TYPE_SCHEMA"), userType);
+    return new ColumnType(named.sql() + (suffix == null ? "" : suffix));
   }
 
   private static Optional<Identity> identity(CatalogRow row) {

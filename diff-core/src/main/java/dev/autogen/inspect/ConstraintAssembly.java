@@ -22,8 +22,7 @@ final class ConstraintAssembly {
   }
 
   PrimaryKey primaryKey(List<CatalogRow> rows) {
-    return new PrimaryKey(
-        names.name(rows.get(0).text("PK_NAME")), columns(rows, "COLUMN_NAME"));
+    return new PrimaryKey(names.name(rows.get(0).text("PK_NAME")), columns(rows, "COLUMN_NAME"));
   }
 
   UniqueKey uniqueKey(List<CatalogRow> rows) {

@@ -1,6 +1,7 @@
 package dev.autogen.inspect;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 
 /**
@@ -21,6 +22,11 @@ record DatabaseNames(Dialect dialect, String defaultSchema) {
 
   QualifiedName qualified(String storedSchema, String stored) {
     return new QualifiedName(schema(storedSchema), name(stored));
+  }
+
+  /** An enum type or domain as the type of a column. */
+  ColumnType named(String storedSchema, String stored) {
+    return dialect.named(qualified(storedSchema, stored));
   }
 
   QualifiedName table(CatalogRow row) {

@@ -5,7 +5,9 @@ final class Parentheses {
 
   private Parentheses() {}
 
-  /** The expression without them: {@code (a) + (b)} stays, {@code ((a + b))} becomes {@code a + b}. */
+  /**
+   * The expression without them: {@code (a) + (b)} stays, {@code ((a + b))} becomes {@code a + b}.
+   */
   static String stripped(String expression) {
     String text = expression.strip();
     while (text.startsWith("(") && closing(text) == text.length() - 1) {
@@ -14,7 +16,9 @@ final class Parentheses {
     return text;
   }
 
-  /** Where the parenthesis that the text starts with is closed, or -1. What is quoted is skipped. */
+  /**
+   * Where the parenthesis that the text starts with is closed, or -1. What is quoted is skipped.
+   */
   private static int closing(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {

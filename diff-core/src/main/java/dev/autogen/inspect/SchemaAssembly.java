@@ -75,11 +75,7 @@ final class SchemaAssembly {
   private void addConstraints(CatalogContents contents, Map<QualifiedName, Parts> parts) {
     add(parts, contents.primaryKeys(), "PK_NAME", constraints::primaryKey);
     add(parts, contents.uniqueKeys(), "CONSTRAINT_NAME", constraints::uniqueKey);
-    add(
-        parts,
-        contents.checks(),
-        "CONSTRAINT_NAME",
-        rows -> constraints.check(rows.get(0)));
+    add(parts, contents.checks(), "CONSTRAINT_NAME", rows -> constraints.check(rows.get(0)));
     add(parts, contents.foreignKeys(), "CONSTRAINT_NAME", constraints::foreignKey);
   }
 
