@@ -49,9 +49,17 @@ final class CatalogCrawl {
   static CatalogCrawl of(
       Connection connection, CatalogQueries queries, Collection<String> schemas) {
     DatabaseConnectionSource source = DatabaseConnectionSources.fromConnection(connection);
-    return new CatalogCrawl(
-        SchemaCrawlerUtility.getCatalog(
-            source, retrieval(connection, queries, schemas), options(), ConfigUtility.newConfig()));
+    QuietLogging quiet = new QuietLogging();
+    try {
+      return new CatalogCrawl(
+          SchemaCrawlerUtility.getCatalog(
+              source,
+              retrieval(connection, queries, schemas),
+              options(),
+              ConfigUtility.newConfig()));
+    } finally {
+      quiet.close();
+    }
   }
 
   private static SchemaRetrievalOptions retrieval(
