@@ -32,7 +32,11 @@ record EntityScan(Set<String> classes, Set<String> packages, Set<String> legacy)
 
   /** Searches packages, with those below them, in all of a class path. */
   static EntityScan ofPackages(List<Path> classPath, List<String> packages) {
-    return scan(new ClassGraph().acceptPackages(packages.toArray(String[]::new)), classPath);
+    List<Path> entries =
+        classPath.stream()
+            .filter(entry -> packages.stream().anyMatch(name -> JarFile.mayHold(entry, name)))
+            .toList();
+    return scan(new ClassGraph().acceptPackages(packages.toArray(String[]::new)), entries);
   }
 
   /** Searches all packages of these entries. */

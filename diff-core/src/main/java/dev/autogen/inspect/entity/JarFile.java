@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
-/** Looks whether a jar is one: a class loader passes over a broken jar without a word. */
+/** Looks into a jar as little as possible. */
 final class JarFile {
 
   /** Size and first bytes of the record that ends each zip file; APPNOTE.TXT, 4.3.16. */
@@ -18,7 +18,8 @@ final class JarFile {
   private JarFile() {}
 
   /**
-   * Does nothing for a directory, or for what does not exist.
+   * Does nothing for a directory, or for what does not exist. A class loader would pass over a
+   * broken jar without a word.
    *
    * @throws InspectionException if it is a file, but no readable jar
    */
@@ -51,6 +52,23 @@ final class JarFile {
       }
       file.seek(file.length() - END_SIZE);
       return file.readInt() == END_SIGNATURE;
+    }
+  }
+
+  /**
+   * Whether a class path entry may hold classes of a package, or of one below it. A scan of all
+   * jars of a large application takes a second or two; most of them need not be scanned.
+   */
+  static boolean mayHold(Path entry, String packageName) {
+    String folder = packageName.replace('.', '/') + "/";
+    if (!Files.isRegularFile(entry)) {
+      return true;
+    }
+    try (ZipFile jar = new ZipFile(entry.toFile())) {
+      return jar.getEntry(folder) != null
+          || jar.stream().anyMatch(file -> file.getName().startsWith(folder));
+    } catch (IOException e) {
+      return true;
     }
   }
 }
