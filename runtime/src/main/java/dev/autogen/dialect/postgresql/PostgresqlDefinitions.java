@@ -7,6 +7,7 @@ import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
+import java.util.Optional;
 
 /** What PostgreSQL defines its own way: serial columns. */
 final class PostgresqlDefinitions extends Definitions {
@@ -24,8 +25,8 @@ final class PostgresqlDefinitions extends Definitions {
       return super.properties(column);
     }
     String type = type(column);
-    Column plain = column.withIdentity(java.util.Optional.empty());
-    return super.properties(plain).replaceFirst("^\\Q" + type + "\\E", serial(column, type));
+    Column plain = column.withIdentity(Optional.empty());
+    return serial(column, type) + super.properties(plain).substring(type.length());
   }
 
   static boolean isSerial(Column column) {

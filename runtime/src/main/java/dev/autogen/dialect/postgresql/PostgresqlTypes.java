@@ -86,7 +86,7 @@ final class PostgresqlTypes {
           entry("inet", "'0.0.0.0'"),
           entry("cidr", "'0.0.0.0/32'"));
 
-  /** Words that end a type's name as an identifier: quoted there, though not elsewhere. */
+  /** A type whose name is in quotes, with or without a schema. */
   private static final Pattern QUOTED_NAME =
       Pattern.compile("(?:(\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*)\\.)?\"((?:[^\"]|\"\")+)\"");
 
