@@ -22,10 +22,10 @@ final class Recording {
       } else {
         script.migration().downgrade(operations);
       }
+      return operations.steps();
     } catch (RuntimeException | LinkageError thrown) {
       throw failure(script, direction.word() + "()", thrown);
     }
-    return operations.steps();
   }
 
   static Declarations declarations(MigrationScript script) {

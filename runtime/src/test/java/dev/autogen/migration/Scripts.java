@@ -1,0 +1,58 @@
+package dev.autogen.migration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Migrations made on the spot. */
+final class Scripts {
+
+  private Scripts() {}
+
+  /** One that does nothing. */
+  static MigrationScript script(String id, String... revises) {
+    return script(id, op -> {}, op -> {}, revises);
+  }
+
+  static MigrationScript script(
+      String id, Consumer<Operations> upgrade, Consumer<Operations> downgrade, String... revises) {
+    return script(id, migration(upgrade, downgrade, none -> {}), revises);
+  }
+
+  static MigrationScript script(String id, Migration migration, String... revises) {
+    return new MigrationScript(
+        new MigrationScript.Header(id, List.of(revises), "", "message of " + id, "7.4.6.Final"),
+        new MigrationScript.Origin("db.R" + id, Optional.empty(), "checksum of " + id),
+        migration);
+  }
+
+  static Migration migration(
+      Consumer<Operations> upgrade,
+      Consumer<Operations> downgrade,
+      Consumer<Declarations> entities) {
+    return new Migration() {
+      @Override
+      public void upgrade(Operations op) {
+        upgrade.accept(op);
+      }
+
+      @Override
+      public void downgrade(Operations op) {
+        downgrade.accept(op);
+      }
+
+      @Override
+      public void entities(Declarations declared) {
+        entities.accept(declared);
+      }
+    };
+  }
+
+  static RevisionGraph graph(MigrationScript... scripts) {
+    return RevisionGraph.of(List.of(scripts));
+  }
+
+  static List<String> ids(List<MigrationScript> scripts) {
+    return scripts.stream().map(MigrationScript::id).toList();
+  }
+}

@@ -1,0 +1,232 @@
+package dev.autogen.migration;
+
+import static dev.autogen.migration.Scripts.ids;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceFolderTest {
+
+  @TempDir Path root;
+  @TempDir Path cache;
+  private Path folder;
+
+  @BeforeEach
+  void createPackage() throws IOException {
+    folder = Files.createDirectories(root.resolve("db/migrations"));
+  }
+
+  @Test
+  void compilesWhatIsThere() throws IOException {
+    write("Second", "@Revision(id = \"b\", revises = \"a\", message = \"second\")", "Shared.sql()");
+    write("First", "@Revision(id = \"a\")", "\"create table a (id integer)\"");
+    Files.writeString(
+        folder.resolve("Shared.java"),
+        "package db.migrations; class Shared { static String sql() { return \"select 1\"; } }");
+    Files.writeString(folder.resolve("notes.txt"), "not Java");
+    RevisionGraph graph = load();
+    assertEquals(List.of("a", "b"), ids(graph.scripts()));
+    MigrationScript second = graph.script("b");
+    assertEquals("b (second)", second.toString());
+    assertEquals("db.migrations.Second", second.origin().className());
+    assertEquals(Optional.of(folder.resolve("Second.java")), second.origin().source());
+    Operations op = new Operations(Schema.EMPTY);
+    second.migration().upgrade(op);
+    assertEquals(List.of(new Step.Execute("select 1")), op.steps());
+  }
+
+  @Test
+  void isEmptyWhereThereIsNothing() {
+    assertTrue(load().isEmpty());
+    assertTrue(source("no.such.place").load().isEmpty());
+  }
+
+  @Test
+  void namesFileAndLineThatDoNotCompile() throws IOException {
+    write("Broken", "@Revision(id = \"a\")", "\"no closing quote");
+    String message = failure();
+    assertTrue(
+        message.startsWith(
+            "A migration does not compile. " + folder.resolve("Broken.java") + ":8: "),
+        message);
+    assertTrue(message.contains("unclosed string literal"), message);
+  }
+
+  @Test
+  void asksForAnId() throws IOException {
+    write("Unmarked", "", "\"select 1\"");
+    assertEquals(
+        folder.resolve("Unmarked.java")
+            + " is a migration without an id. Put @Revision(id = \"...\") on the class, and the id"
+            + " that it follows under \"revises\".",
+        failure());
+  }
+
+  @Test
+  void refusesAnIdThatIsNoWord() throws IOException {
+    write("Spaced", "@Revision(id = \"a b\")", "\"select 1\"");
+    assertEquals(
+        folder.resolve("Spaced.java")
+            + " has the revision id \"a b\". An id is a word of up to 100 characters without white"
+            + " space or colon.",
+        failure());
+  }
+
+  @Test
+  void asksForAPublicConstructor() throws IOException {
+    write("Hidden", "@Revision(id = \"a\")", "\"select 1\"");
+    Path file = folder.resolve("Hidden.java");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("implements Migration {", "implements Migration { Hidden() {}"));
+    assertEquals(
+        file
+            + " cannot be created: make the class public, with a public constructor without"
+            + " parameters.",
+        failure());
+  }
+
+  @Test
+  void asksForAMigration() throws IOException {
+    Files.writeString(
+        folder.resolve("Odd.java"),
+        "package db.migrations; @dev.autogen.migration.Revision(id = \"a\") public class Odd {}");
+    assertEquals(
+        folder.resolve("Odd.java")
+            + " has @Revision but is no class that implements dev.autogen.migration.Migration."
+            + " Implement it, or take the annotation away.",
+        failure());
+  }
+
+  @Test
+  void namesBothFilesOfOneId() throws IOException {
+    write("One", "@Revision(id = \"a\")", "\"select 1\"");
+    write("Two", "@Revision(id = \"a\")", "\"select 1\"");
+    assertEquals(
+        "Revision \"a\" is there twice: in %s and in %s. Give one of them another id."
+            .formatted(folder.resolve("One.java"), folder.resolve("Two.java")),
+        failure());
+  }
+
+  @Test
+  void keepsWhatItCompiled() throws IOException {
+    write("First", "@Revision(id = \"a\")", "\"select 1\"");
+    load();
+    Path kept = onlyFile();
+    long written = Files.getLastModifiedTime(kept).toMillis();
+    load();
+    assertEquals(written, Files.getLastModifiedTime(kept).toMillis());
+    write("First", "@Revision(id = \"b\")", "\"select 1\"");
+    assertEquals(List.of("b"), ids(load().scripts()));
+  }
+
+  @Test
+  void compilesAgainWhenWhatItKeptIsDamaged() throws IOException {
+    write("First", "@Revision(id = \"a\")", "\"select 1\"");
+    load();
+    Path kept = onlyFile();
+    byte[] bytes = Files.readAllBytes(kept);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(kept, bytes);
+    assertEquals(List.of("a"), ids(load().scripts()));
+    bytes[bytes.length / 2] ^= 1;
+    assertEquals(bytes.length, Files.readAllBytes(kept).length);
+    Files.write(kept, new byte[0]);
+    assertEquals(List.of("a"), ids(load().scripts()));
+  }
+
+  @Test
+  void doesWithoutACacheThatCannotBeWritten() throws IOException {
+    write("First", "@Revision(id = \"a\")", "\"select 1\"");
+    Path file = Files.writeString(cache.resolve("file"), "");
+    var source =
+        new SourceFolder(root, "db.migrations", List.of(), new CompilationCache(file.resolve("x")));
+    assertEquals(List.of("a"), ids(source.load().scripts()));
+  }
+
+  @Test
+  void prefersTheSourceToAnOlderClassOfTheClassPath(@TempDir Path classes) throws IOException {
+    write("First", "@Revision(id = \"old\")", "\"select 1\"");
+    var compiled = new InMemoryCompiler(classPath()).compile(sources());
+    Path target = Files.createDirectories(classes.resolve("db/migrations"));
+    Files.write(target.resolve("First.class"), compiled.get(0).bytes());
+    write("First", "@Revision(id = \"new\")", "\"select 1\"");
+    var source =
+        new SourceFolder(root, "db.migrations", List.of(classes), new CompilationCache(cache));
+    assertEquals(List.of("new"), ids(source.load().scripts()));
+  }
+
+  @Test
+  void hasOneChecksumWhateverTheLineEnds() throws IOException {
+    write("First", "@Revision(id = \"a\")", "\"select 1\"");
+    String unix = load().script("a").origin().checksum();
+    Path file = folder.resolve("First.java");
+    Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    assertEquals(unix, load().script("a").origin().checksum());
+    assertFalse(unix.isEmpty());
+  }
+
+  private void write(String name, String annotation, String sql) throws IOException {
+    Files.writeString(
+        folder.resolve(name + ".java"),
+        """
+        package db.migrations;
+
+        import dev.autogen.migration.*;
+
+        %s
+        public final class %s implements Migration {
+          @Override public void upgrade(Operations op) {
+            op.execute(%s);
+          }
+
+          @Override public void downgrade(Operations op) {}
+        }
+        """
+            .formatted(annotation, name, sql));
+  }
+
+  private RevisionGraph load() {
+    return source("db.migrations").load();
+  }
+
+  private SourceFolder source(String packageName) {
+    return new SourceFolder(root, packageName, List.of(), new CompilationCache(cache));
+  }
+
+  private String failure() {
+    return assertThrows(MigrationException.class, this::load).getMessage();
+  }
+
+  private Path onlyFile() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      List<Path> found = files.toList();
+      assertEquals(1, found.size());
+      return found.get(0);
+    }
+  }
+
+  private java.util.Map<Path, String> sources() throws IOException {
+    Path file = folder.resolve("First.java");
+    return java.util.Map.of(file, Files.readString(file));
+  }
+
+  private static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+}

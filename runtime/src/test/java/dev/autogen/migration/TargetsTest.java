@@ -1,0 +1,104 @@
+package dev.autogen.migration;
+
+import static dev.autogen.migration.Scripts.graph;
+import static dev.autogen.migration.Scripts.script;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetsTest {
+
+  private static final RevisionGraph LINE =
+      graph(script("aa10"), script("aa20", "aa10"), script("bb30", "aa20"), script("cc40", "bb30"));
+
+  private static final Targets AT_20 = new Targets(LINE, Set.of("aa20"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "head, cc40",
+    "heads, cc40",
+    "current, aa20",
+    "bb30, bb30",
+    "b, bb30",
+    "aa1, aa10",
+    "+1, bb30",
+    "+2, cc40",
+    "-1, aa10",
+    "aa10+2, bb30",
+    "cc-1, bb30",
+    "head-3, aa10",
+    "base+1, aa10",
+  })
+  void means(String text, String id) {
+    assertEquals(Set.of(id), AT_20.resolve(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"base", "-2", "aa10-1"})
+  void meansTheBase(String text) {
+    assertEquals(Set.of(), AT_20.resolve(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "aa | \"aa\" is the beginning of 2 revisions: \"aa10\" (message of aa10), \"aa20\" (message of"
+            + " aa20). Write more of the one that you mean.",
+        "x9 | No revision is called \"x9\" or begins so. There are 4: \"autogen history\" lists them.",
+        "+3 | \"+3\" is beyond the last revision: only 2 follow \"aa20\".",
+        "-3 | \"-3\" is before the first revision: \"aa20\" is only 2 after the base.",
+      })
+  void refuses(String text, String message) {
+    assertEquals(
+        message, assertThrows(MigrationException.class, () -> AT_20.resolve(text)).getMessage());
+  }
+
+  @Test
+  void readsRanges() {
+    assertEquals(new Targets.Range(sorted("aa10"), sorted("cc40")), AT_20.range("aa1:head"));
+    assertEquals(new Targets.Range(sorted(), sorted("aa20")), AT_20.range(":current"));
+    assertEquals(new Targets.Range(sorted("bb30"), sorted("cc40")), AT_20.range("bb30:"));
+  }
+
+  @Test
+  void prefersAnIdToItsArithmetic() {
+    RevisionGraph graph = graph(script("a-1"), script("a-1+2", "a-1"));
+    assertEquals(Set.of("a-1+2"), new Targets(graph, Set.of()).resolve("a-1+2"));
+  }
+
+  @Test
+  void namesBothHeads() {
+    RevisionGraph fork = graph(script("a"), script("b", "a"), script("c", "a"));
+    Targets targets = new Targets(fork, Set.of("a"));
+    assertEquals(Set.of("b", "c"), targets.resolve("heads"));
+    assertEquals(
+        "There are 2 heads, so \"head\" could be any of them: \"b\" (message of b), \"c\" (message"
+            + " of c). Two people have probably written a migration after the same one: let one of"
+            + " the two follow the other, by its \"revises\", or name the revision that you mean.",
+        assertThrows(MigrationException.class, () -> targets.resolve("head")).getMessage());
+    assertEquals(
+        "\"+1\" cannot be told, because several revisions follow \"a\": \"b\", \"c\". Name one of"
+            + " them.",
+        assertThrows(MigrationException.class, () -> targets.resolve("+1")).getMessage());
+  }
+
+  @Test
+  void saysThatThereIsNoHeadYet() {
+    assertEquals(
+        "There is no head, because there are no migrations yet. Write the first one with autogen"
+            + " -m \"...\".",
+        assertThrows(
+                MigrationException.class,
+                () -> new Targets(RevisionGraph.EMPTY, Set.of()).resolve("head"))
+            .getMessage());
+  }
+
+  private static java.util.SortedSet<String> sorted(String... ids) {
+    return new java.util.TreeSet<>(Set.of(ids));
+  }
+}
