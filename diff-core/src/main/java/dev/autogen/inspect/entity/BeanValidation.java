@@ -5,10 +5,14 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.spi.ValidationProvider;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.hibernate.HibernateException;
 import org.hibernate.boot.beanvalidation.ValidationMode;
@@ -70,9 +74,17 @@ final class BeanValidation {
     return applied && (modes.contains(ValidationMode.AUTO) || modes.contains(ValidationMode.DDL));
   }
 
+  /** By default, the tool's own class path would be searched too. */
+  private List<ValidationProvider<?>> providers() {
+    List<ValidationProvider<?>> found = new ArrayList<>();
+    ServiceLoader.load(ValidationProvider.class, loader).forEach(found::add);
+    return found;
+  }
+
   /** Without messages in an expression language, whose implementation may not be there. */
   private ValidatorFactory factory() {
-    Configuration<?> configuration = Validation.byDefaultProvider().configure();
+    Configuration<?> configuration =
+        Validation.byDefaultProvider().providerResolver(this::providers).configure();
     try {
       Class<?> interpolator = Class.forName(INTERPOLATOR, true, loader);
       configuration.messageInterpolator(

@@ -92,6 +92,10 @@ public final class BootMetadata implements AutoCloseable {
     return metadata.getDatabase().getDialect();
   }
 
+  StandardServiceRegistry registry() {
+    return registry;
+  }
+
   /** Names as SQL, without a default schema. */
   SqlStringGenerationContext sqlContext() {
     return SqlStringGenerationContextImpl.fromExplicit(

@@ -28,7 +28,9 @@ public final class EntityClassLoader extends URLClassLoader {
           "jakarta.persistence.",
           "org.jboss.logging.",
           "jakarta.transaction.",
-          "jakarta.xml.bind.");
+          "jakarta.xml.bind.",
+          // What reads mapping files for Hibernate; it is looked for in the thread's loader.
+          "org.glassfish.jaxb.");
 
   private static final String ENVERS = "org.hibernate.envers.";
   private static final String VALIDATOR = "org.hibernate.validator.";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.UniqueKey;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one index of the bound mapping. */
 final class IndexReader {
+
+  /** What may stand behind an expression or column in an index. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(\\s+(asc|desc))?\\s+nulls\\s+(first|last)$|\\s+(asc|desc)$", Pattern.CASE_INSENSITIVE);
 
   private final BootMetadata boot;
   private final ModelNames names;
@@ -48,9 +55,21 @@ final class IndexReader {
         : names.ofText(index.getName());
   }
 
+  /** Hibernate knows an order as such only in its simplest form; the rest stays in the text. */
   private IndexPart part(Selectable key, @Nullable String order) {
-    IndexPart part = part(key);
-    String direction = order == null ? "" : order.toLowerCase(Locale.ROOT);
+    String column = key instanceof Column plain ? plain.getName() : "";
+    if (!column.isEmpty() && !column.contains("(") && !ORDER.matcher(column).find()) {
+      return directed(IndexPart.column(names.of((Column) key)), order == null ? "" : order);
+    }
+    String text = column.isEmpty() ? key.getText(boot.hibernateDialect()).strip() : column;
+    Matcher trailing = ORDER.matcher(text);
+    String direction = trailing.find() ? trailing.group() : "";
+    String expression = text.substring(0, text.length() - direction.length());
+    return directed(expression(expression), direction + " " + (order == null ? "" : order));
+  }
+
+  private static IndexPart directed(IndexPart part, String order) {
+    String direction = order.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     IndexPart directed = part.withDescending(direction.contains("desc"));
     if (direction.contains("nulls first")) {
       return directed.withNulls(IndexPart.Nulls.FIRST);
@@ -58,16 +77,13 @@ final class IndexReader {
     return direction.contains("nulls last") ? directed.withNulls(IndexPart.Nulls.LAST) : directed;
   }
 
-  private IndexPart part(Selectable key) {
-    if (key instanceof Column column) {
-      return column.getName().contains("(")
-          ? IndexPart.expression(column.getName())
-          : IndexPart.column(names.of(column));
-    }
-    String text = key.getText(boot.hibernateDialect()).strip();
+  private IndexPart expression(String text) {
     List<SqlTokens.Token> tokens = SqlTokens.of(text);
     boolean enclosed = tokens.size() == 1 && tokens.get(0).isGroup();
-    return IndexPart.expression(enclosed ? tokens.get(0).inner() : text);
+    String expression = enclosed ? tokens.get(0).inner() : text;
+    List<SqlTokens.Token> inner = SqlTokens.of(expression);
+    boolean name = inner.size() == 1 && (inner.get(0).isWord() || inner.get(0).isQuotedName());
+    return name ? IndexPart.column(names.ofText(expression)) : IndexPart.expression(expression);
   }
 
   private Index index(String name, List<IndexPart> parts, boolean unique, @Nullable String text) {

@@ -1,0 +1,2 @@
+/** An audited entity. */
+package dev.autogen.inspect.model.audited;

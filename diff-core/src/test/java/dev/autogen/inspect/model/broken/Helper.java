@@ -1,0 +1,3 @@
+package dev.autogen.inspect.model.broken;
+
+public class Helper {}

@@ -1,0 +1,2 @@
+/** What only PostgreSQL takes. */
+package dev.autogen.inspect.model.postgresql;

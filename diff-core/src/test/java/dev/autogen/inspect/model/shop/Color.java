@@ -1,0 +1,7 @@
+package dev.autogen.inspect.model.shop;
+
+public enum Color {
+  RED,
+  GREEN,
+  BLUE
+}
