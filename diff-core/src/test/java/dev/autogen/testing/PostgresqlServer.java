@@ -83,7 +83,8 @@ record PostgresqlServer(String url, String user, String password) {
               .setServerConfig("autovacuum", "off")
               .start();
       announce("its own binaries on port " + server.getPort());
-      return new PostgresqlServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+      return new PostgresqlServer(
+          "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
     } catch (IOException e) {
       throw new IllegalStateException(
           "Cannot start PostgreSQL from its binaries: "
