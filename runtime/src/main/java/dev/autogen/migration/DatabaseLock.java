@@ -34,12 +34,12 @@ final class DatabaseLock implements AutoCloseable {
     Duration nextNotice = Duration.ZERO;
     while (!dialect.tryLock(connection)) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      if (waited.compareTo(timeout) >= 0) {
-        throw timedOut(dialect.lockHolder(connection), timeout);
-      }
       if (waited.compareTo(nextNotice) >= 0) {
         listener.waiting(dialect.lockHolder(connection), waited);
         nextNotice = waited.plus(NOTICE);
+      }
+      if (waited.compareTo(timeout) >= 0) {
+        throw timedOut(dialect.lockHolder(connection), timeout);
       }
       sleep(Math.min(pause, Math.max(1, timeout.minus(waited).toMillis())));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);

@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.dialect.Dialect;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The statements on the version table and the log, in SQL that every supported database reads. */
 final class HistorySql {
@@ -109,8 +110,12 @@ final class HistorySql {
     return text.toString();
   }
 
-  String literal(String text) {
-    return dialect.literal(text);
+  /** A row of the log as literals, in order. */
+  List<String> literals(LogEntry entry) {
+    List<String> values = MigrationHistory.values(entry);
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> i == MigrationHistory.TOOK ? values.get(i) : dialect.literal(values.get(i)))
+        .toList();
   }
 
   private String logColumns() {

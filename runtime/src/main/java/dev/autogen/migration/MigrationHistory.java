@@ -38,6 +38,9 @@ public final class MigrationHistory {
   static final int LONGEST_VERSION = 40;
   static final int LONGEST_NAME = 200;
 
+  /** Which of a log row's values is the number: the milliseconds. */
+  static final int TOOK = 3;
+
   /** Of fixed width, so that text sorts as time does. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -150,8 +153,6 @@ public final class MigrationHistory {
       statement.executeUpdate();
     }
   }
-
-  private static final int TOOK = 3;
 
   /** The values of a row of the log, in order. */
   static List<String> values(LogEntry entry) {

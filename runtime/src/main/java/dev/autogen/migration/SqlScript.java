@@ -132,7 +132,7 @@ public final class SqlScript {
             ToolVersion.get(),
             script.header().hibernate(),
             "SQL script");
-    append(text, history.insertLog(), MigrationHistory.values(entry).toArray(String[]::new));
+    append(text, history.filledIn(history.insertLog(), history.literals(entry)));
   }
 
   private void append(StringBuilder text, String statement, String... values) {
