@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import schemacrawler.schemacrawler.exceptions.SchemaCrawlerException;
+import us.fatehi.utility.SQLRuntimeException;
 
 /**
  * Reads the schema of a live database. It changes nothing there and sends the same number of
@@ -35,6 +37,15 @@ public final class DatabaseSource implements SchemaSource {
 
   @Override
   public Schema read() {
+    return readLive().schema();
+  }
+
+  /**
+   * Reads the schema with what {@link #read} leaves out as part of something else.
+   *
+   * @throws InspectionException with a sentence for a person, if it cannot be read
+   */
+  public LiveSchema readLive() {
     try {
       String defaultSchema = defaultSchema();
       List<String> schemas = new ArrayList<>(List.of(defaultSchema));
@@ -42,10 +53,11 @@ public final class DatabaseSource implements SchemaSource {
           .map(dialect::toDatabase)
           .filter(schema -> !schema.equals(defaultSchema))
           .forEach(schemas::add);
-      return dialect.canonical(
+      LiveSchema live =
           new SchemaAssembly(new DatabaseNames(dialect, defaultSchema), scope)
-              .schema(contents(schemas)));
-    } catch (SQLException e) {
+              .schema(contents(schemas));
+      return new LiveSchema(dialect.canonical(live.schema()), live.serialSequences());
+    } catch (SQLException | SchemaCrawlerException | SQLRuntimeException e) {
       throw unreadable(e);
     }
   }
@@ -77,13 +89,13 @@ public final class DatabaseSource implements SchemaSource {
     return schema;
   }
 
-  private InspectionException unreadable(SQLException e) {
+  private InspectionException unreadable(Exception e) {
     return new InspectionException(
         "Cannot read the catalog of "
             + dialect.version()
             + ": "
-            + e.getMessage()
-            + " Check that this user may connect to the database and use its schemas.",
+            + ScratchSession.reason(e)
+            + ". Check that this user may connect to the database and use its schemas.",
         e);
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts a schema together from what the catalog queries gave. Leaves out what the scope does. */
@@ -33,19 +35,25 @@ final class SchemaAssembly {
     this.constraints = new ConstraintAssembly(names);
   }
 
-  Schema schema(CatalogContents contents) {
-    return Schema.of(
-        contents.namespaces().stream()
-            .map(row -> names.schema(row.text("SCHEMA_NAME")))
-            .filter(scope.schemas()::contains)
-            .collect(Collectors.toSet()),
-        tables(contents),
-        contents.sequences().stream()
-            .filter(row -> !row.yes("IS_SERIAL"))
-            .filter(row -> isIncluded(row.text("SEQUENCE_SCHEMA"), row.text("SEQUENCE_NAME")))
-            .map(this::sequence)
-            .toList(),
-        enumTypes(contents.enumTypes()));
+  LiveSchema schema(CatalogContents contents) {
+    return new LiveSchema(
+        Schema.of(
+            contents.namespaces().stream()
+                .map(row -> names.schema(row.text("SCHEMA_NAME")))
+                .filter(scope.schemas()::contains)
+                .collect(Collectors.toSet()),
+            tables(contents),
+            sequences(contents, row -> !row.yes("IS_SERIAL")),
+            enumTypes(contents.enumTypes())),
+        sequences(contents, row -> row.yes("IS_SERIAL")));
+  }
+
+  private List<Sequence> sequences(CatalogContents contents, Predicate<CatalogRow> kept) {
+    return contents.sequences().stream()
+        .filter(kept)
+        .filter(row -> isIncluded(row.text("SEQUENCE_SCHEMA"), row.text("SEQUENCE_NAME")))
+        .map(this::sequence)
+        .toList();
   }
 
   private boolean isIncluded(String schema, String name) {
@@ -97,8 +105,7 @@ final class SchemaAssembly {
   }
 
   /** Hands over the rows of one table that have one name together. */
-  private static void forEach(
-      List<CatalogRow> rows, String name, java.util.function.Consumer<List<CatalogRow>> use) {
+  private static void forEach(List<CatalogRow> rows, String name, Consumer<List<CatalogRow>> use) {
     Map<List<String>, List<CatalogRow>> groups = new LinkedHashMap<>();
     for (CatalogRow row : rows) {
       groups

@@ -131,14 +131,15 @@ final class ScratchSession implements AutoCloseable {
   }
 
   /** The database's message without what only a program can use. */
-  static String reason(SQLException e) {
+  static String reason(Exception e) {
     String message = String.valueOf(e.getMessage());
     int end = message.indexOf("; SQL statement:");
     return (end < 0 ? message : message.substring(0, end))
         .lines()
         .findFirst()
         .orElse("")
-        .replaceFirst("^ERROR: ", "");
+        .replaceFirst("^(ERROR|FATAL): ", "")
+        .replaceFirst("\\.$", "");
   }
 
   /** In one trip to the server. */
@@ -174,7 +175,8 @@ final class ScratchSession implements AutoCloseable {
             List.of());
     return dialect.canonical(
         new SchemaAssembly(new DatabaseNames(dialect, schema), DatabaseScope.DEFAULT)
-            .schema(contents));
+            .schema(contents)
+            .schema());
   }
 
   @Override

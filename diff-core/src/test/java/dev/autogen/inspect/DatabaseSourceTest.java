@@ -1,6 +1,7 @@
 package dev.autogen.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.dialect.Dialects;
@@ -265,6 +266,19 @@ class DatabaseSourceTest {
         }
       }
     }
+  }
+
+  @Test
+  void saysWhatCouldNotBeRead() throws SQLException {
+    Connection connection = database.connect();
+    DatabaseSource source =
+        new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT);
+    connection.close();
+
+    InspectionException failure = assertThrows(InspectionException.class, source::read);
+
+    assertTrue(
+        failure.getMessage().startsWith("Cannot read the catalog of H2 2."), failure.getMessage());
   }
 
   @Test

@@ -280,6 +280,24 @@ class PostgresqlSourceIT {
   }
 
   @Test
+  void handsOutTheSequenceOfASerialColumnThatAnEntityDeclares() throws SQLException {
+    database.execute("create table t (id bigserial, other serial)");
+    Schema declared =
+        Schema.of(
+            List.of(),
+            List.of(),
+            List.of(Sequence.of(QualifiedName.of("t_id_seq"), 1, 50)),
+            List.of());
+    try (Connection connection = database.connect()) {
+      LiveSchema live =
+          new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT).readLive();
+
+      assertEquals(Set.of(), live.schema().sequences().names());
+      assertEquals(Set.of("t_id_seq"), live.beside(declared).sequences().names());
+    }
+  }
+
+  @Test
   void isBlindToWhatIsNobodysBusiness() throws SQLException {
     database.execute(
         "create table kept (id integer primary key, at date, name text)",
