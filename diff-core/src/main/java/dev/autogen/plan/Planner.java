@@ -6,6 +6,7 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropConstraint;
+import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.dialect.Dialect;
@@ -95,24 +96,46 @@ public final class Planner {
   }
 
   /**
-   * Foreign keys that stay but stand in the way: those that rest on a key which is dropped and made
-   * anew, and those whose columns become another kind of type. They go and come back.
+   * What stays but stands in the way, and so goes and comes back: foreign keys that rest on a key
+   * which is made anew, or whose columns become another kind of type; keys and indexes over a
+   * column that starts or stops being computed, which a database replaces by another column.
    */
   private static List<Change> detached(Schema schema, List<Change> changes) {
     Set<ObjectName> gone = new TreeSet<>();
     changes.forEach(change -> gone.add(change.object()));
     List<Change> detached = new ArrayList<>();
     for (Table table : schema.tables()) {
-      boolean dropped = gone.contains(ObjectName.table(table.name()));
-      for (ForeignKey key : table.foreignKeys()) {
-        boolean own = dropped || gone.contains(ObjectName.constraint(table.name(), key.name()));
-        if (!own && changes.stream().anyMatch(change -> isInTheWay(table.name(), key, change))) {
-          detached.add(new DropConstraint(table.name(), key));
-          detached.add(new AddConstraint(table.name(), key));
+      if (gone.contains(ObjectName.table(table.name()))) {
+        continue;
+      }
+      for (Constraint constraint : table.constraints()) {
+        boolean stays = !gone.contains(ObjectName.constraint(table.name(), constraint.name()));
+        if (stays && changes.stream().anyMatch(c -> isInTheWay(table.name(), constraint, c))) {
+          detached.add(new DropConstraint(table.name(), constraint));
+          detached.add(new AddConstraint(table.name(), constraint));
+        }
+      }
+      for (Index index : table.indexes()) {
+        boolean stays = !gone.contains(ObjectName.index(table.name(), index.name()));
+        if (stays && changes.stream().anyMatch(c -> isReplaced(table.name(), index.columns(), c))) {
+          detached.add(new DropIndex(table.name(), index));
+          detached.add(new CreateIndex(table.name(), index));
         }
       }
     }
     return detached;
+  }
+
+  private static boolean isInTheWay(QualifiedName owner, Constraint constraint, Change change) {
+    return isReplaced(owner, constraint.columns(), change)
+        || (constraint instanceof ForeignKey key && isInTheWay(owner, key, change));
+  }
+
+  private static boolean isReplaced(QualifiedName owner, List<String> columns, Change change) {
+    return change instanceof AlterColumn alter
+        && alter.table().equals(owner)
+        && alter.facets().contains(AlterColumn.Facet.GENERATED)
+        && columns.contains(alter.from().name());
   }
 
   private static boolean isInTheWay(QualifiedName owner, ForeignKey key, Change change) {
