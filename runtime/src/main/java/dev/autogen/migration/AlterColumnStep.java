@@ -44,6 +44,11 @@ public final class AlterColumnStep {
     return new AlterColumn(table, from.get(), to.get(), fill.get());
   }
 
+  /** What the column was before, if nothing but a type: see the other {@code existing}. */
+  public AlterColumnStep existing(ColumnType type) {
+    return existing(type, column -> {});
+  }
+
   /**
    * What the column was before, where the migrations before this one do not tell. Comes first: the
    * calls that follow change it.

@@ -49,6 +49,11 @@ public final class AlterEnumTypeStep {
     return uses(new AlterEnumType.Use(name, known.column(name, column)));
   }
 
+  /** A column of the type, of which nothing else is to be said. */
+  public AlterEnumTypeStep usedBy(String table, String column, ColumnType type) {
+    return usedBy(table, column, type, definition -> {});
+  }
+
   /** A column of the type, as it stands. */
   public AlterEnumTypeStep usedBy(
       String table, String column, ColumnType type, Consumer<ColumnDefinition> definition) {

@@ -1,0 +1,154 @@
+package dev.autogen.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.autogen.codegen.ChangeCode.Drops;
+import dev.autogen.codegen.Code.Chain;
+import dev.autogen.migration.Declarations;
+import dev.autogen.migration.Migration;
+import dev.autogen.migration.Operations;
+import dev.autogen.migration.Revision;
+import dev.autogen.migration.Types;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a migration class. The same request gives the same bytes. Writes no file and decides
+ * nothing about the changes or their order.
+ */
+public final class MigrationWriter {
+
+  private static final int WIDTH = 100;
+  private static final int JAVADOC_WIDTH = WIDTH - " * ".length();
+  private static final int MOST_ORIGINS = 4;
+
+  /** The source of the class that the request describes. */
+  public MigrationSource write(MigrationRequest request) {
+    MigrationRequest.Header revision = request.revision();
+    String className = MigrationName.of(revision.id(), revision.message()).className();
+    List<Chain> upgrade = ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL);
+    List<Chain> downgrade = ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME);
+    List<Chain> entities = DeclarationsCode.of(request.declared(), request.withdrawn());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(className)
+            .addJavadoc("$L", javadoc(request))
+            .addAnnotation(annotation(revision))
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(Migration.class);
+    Bodies bodies =
+        new Bodies(type, Stream.of(upgrade, downgrade, entities).flatMap(List::stream).toList());
+    bodies.add("upgrade", ClassName.get(Operations.class), "op", upgrade);
+    bodies.add("downgrade", ClassName.get(Operations.class), "op", downgrade);
+    if (!entities.isEmpty()) {
+      bodies.add("entities", ClassName.get(Declarations.class), "declared", entities);
+    }
+    JavaFile.Builder file =
+        JavaFile.builder(request.packageName(), type.build())
+            .indent("  ")
+            .skipJavaLangImports(true);
+    if (Stream.of(upgrade, downgrade).flatMap(List::stream).anyMatch(MigrationWriter::hasType)) {
+      file.addStaticImport(Types.class, "*");
+    }
+    String path =
+        request.packageName().isEmpty()
+            ? className
+            : request.packageName().replace('.', '/') + "/" + className;
+    return new MigrationSource(
+        className, path + ".java", withShortAnnotation(file.build().toString(), revision));
+  }
+
+  private static String javadoc(MigrationRequest request) {
+    String message = Literal.javadoc(request.revision().message());
+    boolean empty = request.upgrade().isEmpty() && request.downgrade().isEmpty();
+    String review =
+        empty
+            ? "Without steps so far: write them, then commit."
+            : generatedFrom(request.origins()) + ". Review, then commit.";
+    return wrapped(message.isEmpty() ? "Without a message." : message)
+        + "\n\n"
+        + wrapped("<p>" + review)
+        + "\n";
+  }
+
+  private static String generatedFrom(List<String> origins) {
+    if (origins.isEmpty()) {
+      return "Generated";
+    }
+    List<String> named =
+        origins.stream()
+            .limit(MOST_ORIGINS)
+            .map(origin -> "{@code " + Literal.javadoc(origin) + "}")
+            .toList();
+    int more = origins.size() - named.size();
+    return "Generated from "
+        + String.join(", ", named)
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** In lines that leave room for the asterisk. */
+  private static String wrapped(String words) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : words.split(" ")) {
+      boolean fits = column + 1 + word.length() <= JAVADOC_WIDTH;
+      text.append(column == 0 ? "" : fits ? " " : "\n").append(word);
+      column = column > 0 && fits ? column + 1 + word.length() : word.length();
+    }
+    return text.toString();
+  }
+
+  private static AnnotationSpec annotation(MigrationRequest.Header revision) {
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(Revision.class);
+    members(revision).forEach((name, value) -> annotation.addMember(name, "$L", value));
+    return annotation.build();
+  }
+
+  private static Map<String, String> members(MigrationRequest.Header revision) {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("id", Literal.string(revision.id()));
+    List<String> revises = revision.revises().stream().map(Literal::string).toList();
+    if (revises.size() == 1) {
+      members.put("revises", revises.get(0));
+    } else if (!revises.isEmpty()) {
+      members.put("revises", revises.stream().collect(Collectors.joining(", ", "{", "}")));
+    }
+    members.put(
+        "created", Literal.string(revision.created().truncatedTo(ChronoUnit.SECONDS).toString()));
+    members.put("message", Literal.string(revision.message()));
+    revision.hibernateVersion().ifPresent(v -> members.put("hibernate", Literal.string(v)));
+    return members;
+  }
+
+  /** JavaPoet gives each member of an annotation its own line, even where one line holds all. */
+  private static String withShortAnnotation(String text, MigrationRequest.Header revision) {
+    List<String> members = new ArrayList<>();
+    members(revision).forEach((name, value) -> members.add(name + " = " + value));
+    String line = "@Revision(" + String.join(", ", members) + ")";
+    String lines = "@Revision(\n    " + String.join(",\n    ", members) + "\n)";
+    String broken = "@Revision(\n    " + String.join(",\n    ", members) + ")";
+    return text.replace(lines, line.length() <= WIDTH ? line : broken);
+  }
+
+  /** Whether it calls something without a receiver: only types are written so. */
+  private static boolean hasType(Code code) {
+    if (code instanceof Code.Chain chain) {
+      return chain.receiver().isEmpty()
+          || chain.calls().stream()
+              .flatMap(call -> call.arguments().stream())
+              .anyMatch(MigrationWriter::hasType);
+    }
+    if (code instanceof Code.Lambda lambda) {
+      return hasType(lambda.body());
+    }
+    return code instanceof Code.Block block
+        && block.statements().stream().anyMatch(MigrationWriter::hasType);
+  }
+}
