@@ -1,0 +1,27 @@
+# `make` lists the targets.
+MAVEN ?= mvn
+MAVEN_OPTIONS ?= -B -ntp
+
+.DEFAULT_GOAL := help
+.PHONY: help check test build golden bench format
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+check: ## all that CI runs: formatting, all tests, on real engines too
+	$(MAVEN) $(MAVEN_OPTIONS) verify
+
+test: ## the tests that need no database server
+	$(MAVEN) $(MAVEN_OPTIONS) test
+
+build: ## the jars, without tests
+	$(MAVEN) $(MAVEN_OPTIONS) -DskipTests package
+
+golden: ## write the expected files of golden and story tests anew; review the difference before you commit
+	$(MAVEN) $(MAVEN_OPTIONS) verify -Dgolden.update=true
+
+bench: ## wall time and memory of `check`, beside Hibernate's own validation
+	@bench/run
+
+format: ## lay all sources out as `make check` wants them
+	$(MAVEN) $(MAVEN_OPTIONS) -q spotless:apply
