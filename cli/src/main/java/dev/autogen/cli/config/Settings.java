@@ -128,6 +128,11 @@ public final class Settings {
             || setting.place().equals(key.environmentVariable()));
   }
 
+  /** Whether the key was given, if only as an empty text. */
+  public boolean isGiven(Key key) {
+    return settings.containsKey(key);
+  }
+
   /** The text of a key. */
   public Optional<String> text(Key key) {
     Setting setting = settings.get(key);

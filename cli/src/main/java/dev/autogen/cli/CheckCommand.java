@@ -1,0 +1,135 @@
+package dev.autogen.cli;
+
+import dev.autogen.change.Change;
+import dev.autogen.cli.report.Note;
+import dev.autogen.cli.report.Report;
+import dev.autogen.cli.report.Report.Status;
+import dev.autogen.cli.report.Style;
+import dev.autogen.migration.RevisionGraph;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code autogen check}: tells a hook or a build whether entities and database agree. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    description = "Exit 0 if entities and database are in step, 1 if not, 2 if it cannot be told.")
+final class CheckCommand extends dev.autogen.cli.Command {
+
+  /** What the entities can be compared with. */
+  enum Side {
+    DATABASE,
+    MIGRATIONS
+  }
+
+  @Option(
+      names = "--offline",
+      description = "Compare with what the migrations make, not with a database.")
+  boolean offline;
+
+  @Option(
+      names = "--against",
+      split = ",",
+      paramLabel = "SIDES",
+      description = "database, migrations, or both with a comma between; database unless said.")
+  List<Side> against = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Count what no entity ever declared as a difference.")
+  boolean strict;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
+  @Nullable Path file;
+
+  @Mixin final ReportOptions format = new ReportOptions();
+
+  @Override
+  public Integer call() {
+    Project project = project();
+    RevisionGraph graph = project.migrations();
+    Comparing comparing = new Comparing(project, graph, Hints.NONE);
+    Set<Side> sides = sides();
+    Compared compared =
+        sides.contains(Side.DATABASE) ? comparing.withDatabase() : comparing.withMigrations();
+    Report report = Reports.of(compared, project.entitiesLabel());
+    if (sides.size() == 2) {
+      report = plusMigrations(report, comparing.withMigrations(compared.dialect()));
+    }
+    report = plusUnmanaged(report);
+    print(project, report);
+    if (report.status() == Status.OUT_OF_STEP) {
+      return ExitCode.DIFFERENT;
+    }
+    if (!compared.comparison().notCompared().isEmpty()) {
+      throw new Failure(
+          "It could not be told whether entities and database agree: not all could be compared, as"
+              + " the report says. Grant the user what it lacks, or write such expressions as the"
+              + " database prints them.");
+    }
+    return ExitCode.DONE;
+  }
+
+  private Set<Side> sides() {
+    if (offline && against.contains(Side.DATABASE)) {
+      throw new Failure("--offline and --against database exclude each other. Leave out one.");
+    }
+    if (offline) {
+      return EnumSet.of(Side.MIGRATIONS);
+    }
+    return against.isEmpty() ? EnumSet.of(Side.DATABASE) : EnumSet.copyOf(against);
+  }
+
+  private static Report plusMigrations(Report report, Compared migrations) {
+    List<Change> changes = migrations.comparison().plan().changes();
+    if (changes.isEmpty()) {
+      return report;
+    }
+    List<Note> notes = new ArrayList<>(report.notes());
+    notes.add(
+        Reports.state(
+            "The migrations do not lead to what the entities declare; what they lack: "
+                + String.join("; ", changes.stream().map(c -> c.describe().toString()).toList())
+                + "."));
+    return withNotes(report, notes, Status.OUT_OF_STEP);
+  }
+
+  private Report plusUnmanaged(Report report) {
+    long count = report.notes().stream().filter(n -> n.kind() == Note.Kind.UNMANAGED).count();
+    return strict && count > 0
+        ? withNotes(report, report.notes(), Status.OUT_OF_STEP)
+        : report;
+  }
+
+  private static Report withNotes(Report report, List<Note> notes, Status status) {
+    return new Report(
+        status,
+        report.from(),
+        report.to(),
+        report.lines(),
+        notes,
+        report.schema(),
+        report.sql(),
+        report.written());
+  }
+
+  private void print(Project project, Report report) {
+    if (file == null) {
+      project.output().text(format.writer(project.output().style()).write(report));
+      return;
+    }
+    Path target = project.host().directory().resolve(file);
+    try {
+      Files.writeString(target, format.writer(Style.PLAIN).write(report));
+    } catch (IOException e) {
+      throw new Failure("Cannot write the report to \"" + target + "\".", e);
+    }
+  }
+}

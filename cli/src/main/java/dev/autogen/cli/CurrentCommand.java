@@ -1,0 +1,36 @@
+package dev.autogen.cli;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.migration.RevisionGraph;
+import java.sql.Connection;
+import java.sql.SQLException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code autogen current}: where the database stands. */
+@Command(name = "current", sortOptions = false, description = "Show where the database stands.")
+final class CurrentCommand extends dev.autogen.cli.Command {
+
+  @Option(
+      names = "--check-heads",
+      description = "Exit 1 unless all migrations are applied.")
+  boolean checkHeads;
+
+  @Override
+  public Integer call() throws SQLException {
+    Project project = project();
+    RevisionGraph graph = project.migrations();
+    try (Connection connection = project.database().getConnection()) {
+      Standing standing = Standing.of(connection, Dialects.of(connection), graph);
+      standing.current().forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
+      if (standing.current().isEmpty()) {
+        project.output().note("The database stands before the first revision.");
+      }
+      int pending = standing.pending().size();
+      if (pending > 0) {
+        project.output().note("Not applied: " + pending + ". Run `autogen upgrade`.");
+      }
+      return checkHeads && pending > 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.autogen.cli;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.cli.report.Printable;
+import dev.autogen.lint.Finding;
+import dev.autogen.lint.Linter;
+import dev.autogen.migration.Direction;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.Obstacle;
+import dev.autogen.migration.PlannedMigration;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Step;
+import dev.autogen.plan.Plan;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaException;
+import java.util.List;
+import java.util.Set;
+
+/** Prints what a run would do: steps, SQL, what the rules find and what stands in the way. */
+final class DryRun {
+
+  private final RevisionGraph graph;
+  private final Output output;
+
+  DryRun(RevisionGraph graph, Output output) {
+    this.graph = graph;
+    this.output = output;
+  }
+
+  /** Exit code 1 if something stands in the way. */
+  int print(List<PlannedMigration> planned) {
+    if (planned.isEmpty()) {
+      output.result("nothing to do");
+    }
+    boolean blocked = false;
+    for (PlannedMigration migration : planned) {
+      print(migration);
+      blocked |= !migration.obstacles().isEmpty();
+    }
+    return blocked ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  private void print(PlannedMigration migration) {
+    output.result(migration.direction().word() + "  " + migration.script());
+    for (PlannedMigration.PlannedStep step : migration.steps()) {
+      output.result("  " + words(step.step()));
+      for (String sql : step.sql()) {
+        output.text(("    " + Printable.lines(sql).replace("\n", "\n    ") + ";").stripTrailing());
+        output.text("\n");
+      }
+    }
+    findings(migration).forEach(f -> output.result("  note: " + f.message()));
+    for (Obstacle obstacle : migration.obstacles()) {
+      output.result("  in the way: " + obstacle.message());
+    }
+  }
+
+  private static String words(Step step) {
+    if (step instanceof Step.Alter alter) {
+      return alter.change().describe().toString();
+    }
+    return step instanceof Step.Run run ? "run: " + run.what() : "execute:";
+  }
+
+  private List<Finding> findings(PlannedMigration migration) {
+    List<Change> changes =
+        migration.steps().stream()
+            .map(PlannedMigration.PlannedStep::step)
+            .filter(Step.Alter.class::isInstance)
+            .map(step -> ((Step.Alter) step).change())
+            .toList();
+    Schema from = before(migration);
+    ChangeSet steps = new ChangeSet(changes);
+    try {
+      return Linter.check(new Plan(from, steps.applyTo(from), changes, steps, Set.of()));
+    } catch (SchemaException handMade) {
+      return Linter.check(new Plan(from, from, changes, steps, Set.of()));
+    }
+  }
+
+  private Schema before(PlannedMigration migration) {
+    MigrationScript script = migration.script();
+    List<String> heads =
+        migration.direction() == Direction.UPGRADE ? script.revises() : List.of(script.id());
+    return Replay.of(graph.history(heads)).schema();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.report.Printable;
+import dev.autogen.migration.Direction;
+import dev.autogen.migration.MigrationRunner;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.RunListener;
+import dev.autogen.migration.SqlScript;
+import dev.autogen.migration.Targets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code upgrade} and {@code downgrade} share: run, show the SQL, or show what would be. */
+final class Moves {
+
+  private final Project project;
+  private final Direction direction;
+
+  Moves(Project project, Direction direction) {
+    this.project = project;
+    this.direction = direction;
+  }
+
+  int run(String target) {
+    MigrationRunner runner = runner();
+    List<MigrationScript> moved =
+        direction == Direction.UPGRADE ? runner.upgrade(target) : runner.downgrade(target);
+    if (moved.isEmpty()) {
+      project.output().result("nothing to do: the database is at " + target);
+    }
+    return ExitCode.DONE;
+  }
+
+  int dryRun(String target) {
+    MigrationRunner runner = runner();
+    RevisionGraph graph = project.migrations();
+    DryRun dryRun = new DryRun(graph, project.output());
+    return dryRun.print(
+        direction == Direction.UPGRADE
+            ? runner.planUpgrade(target)
+            : runner.planDowngrade(target));
+  }
+
+  int sql(String target) {
+    project
+        .output()
+        .text(Printable.lines(project.hasDatabase() ? onlineSql(target) : offlineSql(target)));
+    return ExitCode.DONE;
+  }
+
+  private String onlineSql(String target) {
+    return direction == Direction.UPGRADE
+        ? runner().upgradeSql(target)
+        : runner().downgradeSql(target);
+  }
+
+  /** Without a database, from the base, unless the target is a range. */
+  private String offlineSql(String target) {
+    RevisionGraph graph = project.migrations();
+    SqlScript script =
+        new SqlScript(project.offlineDialect(), graph, project.host().clock());
+    boolean up = direction == Direction.UPGRADE;
+    if (!up && !Targets.isRange(target)) {
+      throw new Failure(
+          "Without a database, downgrade --sql needs a range: where from and where to, as in"
+              + " head:base.");
+    }
+    String text = Targets.isRange(target) ? target : "base:" + target;
+    Targets.Range range = new Targets(graph, Set.of()).range(text);
+    return up
+        ? script.upgrade(range.from(), range.to())
+        : script.downgrade(range.from(), range.to());
+  }
+
+  private MigrationRunner runner() {
+    return MigrationRunner.on(project.database())
+        .migrations(project.migrations())
+        .clock(project.host().clock())
+        .listener(new Listener());
+  }
+
+  private final class Listener implements RunListener {
+
+    @Override
+    public void waiting(Optional<String> holder, Duration waited) {
+      project
+          .output()
+          .note(
+              "Waiting for another run to end"
+                  + holder.map(who -> " (" + who + ")").orElse("")
+                  + (waited.isZero() ? "" : ", for " + waited.toSeconds() + " s so far")
+                  + " ...");
+    }
+
+    @Override
+    public void step(MigrationScript script, int number, int count, String text) {
+      project.output().detail("  " + number + "/" + count + "  " + text);
+    }
+
+    @Override
+    public void finished(MigrationScript script, Direction way, Duration took) {
+      project
+          .output()
+          .result(
+              (way == Direction.UPGRADE ? "applied" : "reverted")
+                  + "  "
+                  + script.id()
+                  + "  "
+                  + script.title()
+                  + "  ("
+                  + took.toMillis()
+                  + " ms)");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.autogen.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes files that were not there: whole or not at all, and never over another. */
+final class NewFile {
+
+  private NewFile() {}
+
+  /**
+   * @throws Failure if there is a file already, or it cannot be written
+   */
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path whole = Files.createTempFile(file.getParent(), ".autogen", ".tmp");
+      try {
+        Files.writeString(whole, text);
+        publish(whole, file);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new Failure(
+          "\"" + file + "\" is there already and is not overwritten. Move it away first.", e);
+    } catch (IOException e) {
+      throw new Failure("Cannot write \"" + file + "\": " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** A link fails where the name is taken, which a move would not; not all file systems have it. */
+  private static void publish(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (UnsupportedOperationException noLinks) {
+      Files.move(whole, file);
+    }
+  }
+}

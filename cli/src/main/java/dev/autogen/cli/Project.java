@@ -1,0 +1,244 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.config.Key;
+import dev.autogen.cli.config.Settings;
+import dev.autogen.cli.project.BuildClassPath;
+import dev.autogen.cli.project.ClassPathException;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.EntityOptions;
+import dev.autogen.migration.JdbcUrl;
+import dev.autogen.migration.MigrationSources;
+import dev.autogen.migration.RevisionGraph;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A project as its settings describe it: where its entities, migrations and database are. */
+final class Project {
+
+  private static final String DEFAULT_MIGRATIONS = "src/main/java";
+  private static final String DEFAULT_PACKAGE = "db.migrations";
+
+  private final Host host;
+  private final GlobalOptions options;
+  private final Secrets secrets;
+  private final Output output;
+  private final Settings settings;
+  private @Nullable List<Path> classPath;
+
+  Project(Host host, GlobalOptions options, Secrets secrets) {
+    this.host = host;
+    this.options = options;
+    this.secrets = secrets;
+    this.output = new Output(host, options, secrets);
+    this.settings =
+        Settings.read(
+            host.directory(),
+            Optional.ofNullable(options.config),
+            Optional.ofNullable(options.environment),
+            options.flags(),
+            host.environment());
+  }
+
+  Host host() {
+    return host;
+  }
+
+  Output output() {
+    return output;
+  }
+
+  boolean isVerbose() {
+    return options.verbose;
+  }
+
+  /** The database that the settings name. Opens no connection yet. */
+  Database database() {
+    String url = settings.required(Key.URL, "work with a database");
+    Optional<String> user = settings.text(Key.USER);
+    String password = password(url, user);
+    secrets.hide(password);
+    return new Database(
+        new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
+  }
+
+  boolean hasDatabase() {
+    return settings.text(Key.URL).isPresent();
+  }
+
+  /**
+   * A file of H2 or SQLite whose path is relative is one of the project directory, wherever the
+   * process was started.
+   */
+  private String absolute(String url) {
+    for (String start : List.of("jdbc:h2:file:", "jdbc:h2:", "jdbc:sqlite:")) {
+      if (url.startsWith(start + "./") || url.startsWith(start + "../")) {
+        String rest = url.substring(start.length());
+        return start + host.directory().toAbsolutePath().normalize() + "/" + rest;
+      }
+    }
+    return url;
+  }
+
+  private String password(String url, Optional<String> user) {
+    if (options.passwordFile != null) {
+      return firstLine(host.directory().resolve(options.passwordFile));
+    }
+    Optional<String> given = settings.text(Key.PASSWORD);
+    if (given.isPresent() || settings.isGiven(Key.PASSWORD)) {
+      return given.orElse("");
+    }
+    boolean asks = user.isPresent() && !url.startsWith("jdbc:h2:") && !hasPassword(url);
+    return asks
+        ? host.keyboard()
+            .secret(host.err(), "Password for " + user.get() + ": ")
+            .orElse("")
+        : "";
+  }
+
+  private static boolean hasPassword(String url) {
+    return !new JdbcUrl(url).redacted().equals(url);
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new Failure("Cannot read the password file \"" + file + "\".", e);
+    }
+  }
+
+  private ClassLoader driverLoader() {
+    return new URLClassLoader(
+        classPath().stream().map(Project::url).toArray(URL[]::new),
+        Project.class.getClassLoader());
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new Failure("\"" + path + "\" cannot stand on a class path.", e);
+    }
+  }
+
+  /**
+   * The class path of the entities: what the settings name, and what the build adds. A build that
+   * does not tell is a note: the entities may need nothing of it.
+   */
+  List<Path> classPath() {
+    if (classPath == null) {
+      List<Path> paths = new ArrayList<>(settings.paths(Key.CLASSPATH));
+      BuildClassPath build = BuildClassPath.of(host.directory(), host.environment());
+      if (paths.isEmpty()) {
+        paths.addAll(build.defaultClasses());
+      }
+      if (!settings.isGivenOutsideFile(Key.CLASSPATH)) {
+        try (Progress progress = output.progress("asking the build for its class path")) {
+          paths.addAll(build.dependencies());
+        } catch (ClassPathException e) {
+          output.note("note: " + e.getMessage());
+        }
+      }
+      classPath = List.copyOf(paths);
+    }
+    return classPath;
+  }
+
+  /** Where the entities are and how they are read. */
+  EntityOptions entities() {
+    List<Path> missing =
+        settings.paths(Key.CLASSPATH).stream().filter(path -> !Files.exists(path)).toList();
+    if (!missing.isEmpty()) {
+      throw new Failure(
+          "The class path names \""
+              + missing.get(0)
+              + "\", which is not there. Compile the project first, or correct \"classpath\".");
+    }
+    return new EntityOptions(
+        classPath(),
+        settings.list(Key.ENTITIES),
+        settings.list(Key.PACKAGES),
+        settings.text(Key.PERSISTENCE_UNIT),
+        new TreeMap<>(settings.pairs(Key.HIBERNATE)),
+        settings.text(Key.NAMING).orElse(EntityOptions.HIBERNATE_NAMING),
+        Optional.empty());
+  }
+
+  /** What a headline calls the entities: their packages, classes or unit. */
+  String entitiesLabel() {
+    List<String> packages = settings.list(Key.PACKAGES);
+    if (!packages.isEmpty()) {
+      return packages.stream().limit(2).collect(Collectors.joining(", "))
+          + (packages.size() > 2 ? " and more" : "");
+    }
+    return settings
+        .text(Key.PERSISTENCE_UNIT)
+        .orElseGet(() -> host.directory().getFileName().toString());
+  }
+
+  /** What of the database is looked at. */
+  DatabaseScope scope() {
+    return new DatabaseScope(
+        Set.copyOf(settings.list(Key.SCHEMAS)),
+        settings.list(Key.INCLUDE),
+        settings.list(Key.EXCLUDE));
+  }
+
+  /** The dialect that the settings name, for work without a connection. */
+  Dialect offlineDialect() {
+    String name = settings.required(Key.DIALECT, "work without a connection");
+    String version = settings.text(Key.DIALECT_VERSION).orElse("0");
+    String[] numbers = version.split("\\.", 3);
+    try {
+      return Dialects.named(
+          name, Integer.parseInt(numbers[0]), numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0);
+    } catch (NumberFormatException e) {
+      throw new Failure(
+          "The dialect version \"" + version + "\" is not a number such as 16 or 16.4.", e);
+    }
+  }
+
+  boolean hasDialect() {
+    return settings.text(Key.DIALECT).isPresent();
+  }
+
+  /** The source root of the migrations. */
+  Path migrationRoot() {
+    return settings.path(
+        Key.MIGRATIONS, settings.text(Key.MIGRATIONS).orElse(DEFAULT_MIGRATIONS));
+  }
+
+  /** The package of the migrations. */
+  String migrationPackage() {
+    return settings.text(Key.PACKAGE).orElse(DEFAULT_PACKAGE);
+  }
+
+  /** The migrations, compiled. */
+  RevisionGraph migrations() {
+    Path folder = migrationRoot().resolve(migrationPackage().replace('.', '/'));
+    if (!Files.isDirectory(folder)) {
+      return RevisionGraph.EMPTY;
+    }
+    return MigrationSources.folder(migrationRoot(), migrationPackage(), classPath()).load();
+  }
+
+  /** A path as a message shows it: from the project directory if it is in there. */
+  String shown(Path path) {
+    Path directory = host.directory().toAbsolutePath().normalize();
+    Path absolute = path.toAbsolutePath().normalize();
+    return (absolute.startsWith(directory) ? directory.relativize(absolute) : absolute).toString();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.autogen.cli;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.Operations;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Step;
+import dev.autogen.migration.Targets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code autogen show}: one migration and its steps. */
+@Command(name = "show", sortOptions = false, description = "Show a migration and its steps.")
+final class ShowCommand extends dev.autogen.cli.Command {
+
+  @Parameters(
+      paramLabel = "REV",
+      description = "An id, the beginning of one, head, current.")
+  String revision = "";
+
+  @Override
+  public Integer call() throws SQLException {
+    Project project = project();
+    RevisionGraph graph = project.migrations();
+    MigrationScript script =
+        new Targets(graph, current(graph, project)).script(revision);
+    Details.print(script, graph, project);
+    Operations operations = new Operations(Replay.of(graph.history(script.revises())).schema());
+    script.migration().upgrade(operations);
+    for (Step step : operations.steps()) {
+      project.output().result("  " + words(step));
+    }
+    return ExitCode.DONE;
+  }
+
+  private SortedSet<String> current(RevisionGraph graph, Project project) throws SQLException {
+    if (!revision.startsWith("current") && !revision.matches("[+-].*")) {
+      return new TreeSet<>();
+    }
+    try (Connection connection = project.database().getConnection()) {
+      return Standing.of(connection, Dialects.of(connection), graph).current();
+    }
+  }
+
+  private static String words(Step step) {
+    if (step instanceof Step.Alter alter) {
+      return alter.change().describe().toString();
+    }
+    return step instanceof Step.Run run
+        ? "run: " + run.what()
+        : "execute: " + ((Step.Execute) step).sql().strip();
+  }
+}

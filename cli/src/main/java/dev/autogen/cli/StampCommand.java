@@ -1,0 +1,38 @@
+package dev.autogen.cli;
+
+import dev.autogen.migration.MigrationRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code autogen stamp}: writes where a database stands, without running anything. */
+@Command(
+    name = "stamp",
+    sortOptions = false,
+    description = "Write that the database stands at a revision, without running anything.")
+final class StampCommand extends dev.autogen.cli.Command {
+
+  @Parameters(paramLabel = "REV", description = "An id, the beginning of one, head, base.")
+  String revision = "";
+
+  @Option(
+      names = "--purge",
+      description = "Forget what it stood at, even if no migration has that revision.")
+  boolean purge;
+
+  @Override
+  public Integer call() {
+    Project project = project();
+    MigrationRunner runner =
+        MigrationRunner.on(project.database())
+            .migrations(project.migrations())
+            .clock(project.host().clock());
+    if (purge) {
+      runner.purgeAndStamp(revision);
+    } else {
+      runner.stamp(revision);
+    }
+    project.output().result("stamped  " + revision);
+    return ExitCode.DONE;
+  }
+}

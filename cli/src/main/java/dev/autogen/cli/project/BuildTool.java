@@ -1,0 +1,86 @@
+package dev.autogen.cli.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a build tool and waits for it. */
+final class BuildTool {
+
+  private static final int PATIENCE_MINUTES = 10;
+  private static final int SHOWN_LINES = 12;
+
+  private BuildTool() {}
+
+  /** The wrapper that lies in the directory or in one above it, or else the tool on the PATH. */
+  static String find(Path directory, String wrapper, String tool) {
+    for (Path at = directory.toAbsolutePath(); at != null; at = at.getParent()) {
+      Path candidate = at.resolve(wrapper);
+      if (Files.isExecutable(candidate)) {
+        return candidate.toString();
+      }
+    }
+    return tool;
+  }
+
+  /**
+   * Runs a command to its end; returns nothing but throws if it fails.
+   *
+   * @throws ClassPathException with the end of what it printed
+   */
+  static void run(Path directory, List<String> command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
+              .start();
+      String printed;
+      try (InputStream in = process.getInputStream()) {
+        printed = new String(in.readAllBytes(), Charset.defaultCharset());
+      }
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        process.destroy();
+        throw failed(command, "it did not end in " + PATIENCE_MINUTES + " minutes");
+      }
+      if (process.exitValue() != 0) {
+        throw failed(command, "it says: " + end(printed));
+      }
+    } catch (IOException e) {
+      throw new ClassPathException(
+          "Cannot run \"" + command.get(0) + "\" to ask for the class path: it is not on the PATH."
+              + " Install it, or name the whole class path with --classpath.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClassPathException("Asking the build for its class path was interrupted.", e);
+    }
+  }
+
+  private static java.io.File nullDevice() {
+    return new java.io.File(java.io.File.separatorChar == '\\' ? "NUL" : "/dev/null");
+  }
+
+  private static ClassPathException failed(List<String> command, String why) {
+    return new ClassPathException(
+        "The build did not tell its class path ("
+            + command.get(0)
+            + "); "
+            + why
+            + " Go on without its dependencies; if classes are missing, mend the build or name the"
+            + " whole class path with --classpath.");
+  }
+
+  private static String end(String printed) {
+    List<String> lines =
+        printed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> errors = lines.stream().filter(line -> line.contains("ERROR")).toList();
+    List<String> told = errors.isEmpty() ? lines : errors.subList(0, 1);
+    return String.join(" ", told.subList(Math.max(0, told.size() - SHOWN_LINES), told.size()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.autogen.cli.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The class path that Maven knows, of all scopes: what a server provides at run time declares
+ * entities too. Where a module depends on others of its build that are not installed, Maven is run
+ * once more from the top of that build.
+ */
+record MavenClassPath(Path directory, Map<String, String> environment, ClassPathCache cache)
+    implements BuildClassPath {
+
+  private static final String POM = "pom.xml";
+
+  @Override
+  public List<Path> defaultClasses() {
+    return List.of(directory.resolve("target/classes"));
+  }
+
+  @Override
+  public List<Path> dependencies() {
+    String key = ClassPathCache.key(directory, poms());
+    Optional<List<Path>> kept = cache.find(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    List<Path> asked = ask();
+    cache.put(key, asked);
+    return asked;
+  }
+
+  /** The project's own pom.xml and those in the directories above it, as far as they go. */
+  private List<Path> poms() {
+    List<Path> poms = new ArrayList<>();
+    for (Path at = directory.toAbsolutePath().normalize();
+        at != null && Files.isRegularFile(at.resolve(POM));
+        at = at.getParent()) {
+      poms.add(at.resolve(POM));
+    }
+    return poms;
+  }
+
+  private List<Path> ask() {
+    try {
+      return ask(directory, List.of("dependency:build-classpath"));
+    } catch (ClassPathException alone) {
+      List<Path> poms = poms();
+      if (poms.size() < 2) {
+        throw alone;
+      }
+      Path top = poms.get(poms.size() - 1).getParent();
+      String module =
+          top.relativize(directory.toAbsolutePath().normalize()).toString().replace('\\', '/');
+      try {
+        return ask(top, List.of("-pl", module, "-am", "compile", "dependency:build-classpath"));
+      } catch (ClassPathException together) {
+        together.addSuppressed(alone);
+        throw together;
+      }
+    }
+  }
+
+  private List<Path> ask(Path where, List<String> goals) {
+    try {
+      Path answer = Files.createTempFile("autogen", ".classpath");
+      try {
+        List<String> command = new ArrayList<>();
+        command.add(BuildTool.find(directory, "mvnw", "mvn"));
+        command.addAll(List.of("-q", "-B"));
+        command.addAll(words("MAVEN_ARGS"));
+        command.addAll(words("AUTOGEN_MAVEN_OPTS"));
+        command.addAll(goals);
+        command.add("-Dmdep.outputFile=" + answer);
+        BuildTool.run(where, command);
+        return ClassPathCache.parse(Files.readString(answer));
+      } finally {
+        Files.deleteIfExists(answer);
+      }
+    } catch (IOException e) {
+      throw new ClassPathException(
+          "Cannot read the class path that Maven wrote: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private List<String> words(String variable) {
+    return Arrays.stream(environment.getOrDefault(variable, "").split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}
