@@ -1,8 +1,8 @@
 package dev.autogen.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -120,6 +120,11 @@ final class Autogen implements Callable<Integer> {
 
   /** The project that the options and the working directory lead to. */
   Project project() {
+    return new Project(host(), options, secrets);
+  }
+
+  /** The process's surroundings as the options change them. */
+  Host host() {
     Path directory = host.directory();
     for (String further : options.directories) {
       directory = directory.resolve(further).normalize();
@@ -128,7 +133,7 @@ final class Autogen implements Callable<Integer> {
       }
     }
     Host local = host.withDirectory(directory);
-    return new Project(options.noInput ? local.withoutKeyboard() : local, options, secrets);
+    return options.noInput ? local.withoutKeyboard() : local;
   }
 
   private int refused(ParameterException e) {
@@ -153,8 +158,7 @@ final class Autogen implements Callable<Integer> {
     public String[] getVersion() {
       String version = Autogen.class.getPackage().getImplementationVersion();
       return new String[] {
-        "autogen " + (version == null ? "(not packaged)" : version),
-        "Java " + Runtime.version()
+        "autogen " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
       };
     }
   }

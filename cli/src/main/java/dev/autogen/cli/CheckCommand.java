@@ -103,9 +103,7 @@ final class CheckCommand extends dev.autogen.cli.Command {
 
   private Report plusUnmanaged(Report report) {
     long count = report.notes().stream().filter(n -> n.kind() == Note.Kind.UNMANAGED).count();
-    return strict && count > 0
-        ? withNotes(report, report.notes(), Status.OUT_OF_STEP)
-        : report;
+    return strict && count > 0 ? withNotes(report, report.notes(), Status.OUT_OF_STEP) : report;
   }
 
   private static Report withNotes(Report report, List<Note> notes, Status status) {

@@ -2,12 +2,15 @@ package dev.autogen.cli;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.QuietLogging;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Compares a project's entities with its database or with what its migrations describe. */
 final class Comparing {
@@ -25,25 +28,36 @@ final class Comparing {
   /** With the database, wherever among the migrations it stands. */
   Compared withDatabase() {
     Database database = project.database();
-    try (QuietLogging quiet = new QuietLogging();
-        Connection connection = database.getConnection();
-        Progress progress = project.output().progress("reading entities and database")) {
-      Dialect dialect = Dialects.of(connection);
-      Standing standing = Standing.of(connection, dialect, graph);
-      Replay replay = Replay.of(standing.applied());
-      return new Compared(
-          comparer(replay).withDatabase(connection, dialect),
-          dialect,
-          label(connection, dialect),
-          replay,
-          standing.pending());
-    } catch (SQLException e) {
-      throw new Failure(
-          "The database could not be read: "
-              + DatabaseErrors.sentence(String.valueOf(e.getMessage()))
-              + " Check what the user may read.",
-          e);
-    }
+    return quietly(
+        "reading entities and database",
+        () -> {
+          try (Connection connection = database.getConnection()) {
+            return withDatabase(connection);
+          } catch (SQLException e) {
+            throw new Failure(
+                "The database could not be read: "
+                    + DatabaseErrors.sentence(String.valueOf(e.getMessage()))
+                    + " Check what the user may read.",
+                e);
+          }
+        });
+  }
+
+  private Compared withDatabase(Connection connection) throws SQLException {
+    Dialect dialect = Dialects.of(connection);
+    Standing standing = Standing.of(connection, dialect, graph);
+    Replay replay = Replay.of(standing.applied());
+    String schema = connection.getSchema();
+    EntityOptions entities =
+        schema == null
+            ? project.entities()
+            : project.entities().withConnectionSchema(dialect.fromDatabase(schema));
+    return new Compared(
+        comparer(replay, entities).withDatabase(connection, dialect),
+        dialect,
+        label(connection, dialect),
+        replay,
+        standing.pending());
   }
 
   /** With what all migrations describe, without a database, in the dialect of the settings. */
@@ -53,23 +67,37 @@ final class Comparing {
 
   /** With what all migrations describe, without a database. */
   Compared withMigrations(Dialect dialect) {
-    try (QuietLogging quiet = new QuietLogging();
-        Progress progress = project.output().progress("reading entities and migrations")) {
-      Replay replay = Replay.of(graph.scripts());
-      return new Compared(
-          comparer(replay).withSchema(replay.schema(), dialect),
-          dialect,
-          graph.isEmpty() ? "no migrations" : "migrations at " + String.join(", ", graph.heads()),
-          replay,
-          java.util.List.of());
+    return quietly(
+        "reading entities and migrations",
+        () -> {
+          Replay replay = Replay.of(graph.scripts());
+          return new Compared(
+              comparer(replay, project.entities()).withSchema(replay.schema(), dialect),
+              dialect,
+              graph.isEmpty()
+                  ? "no migrations"
+                  : "migrations at " + String.join(", ", graph.heads()),
+              replay,
+              List.of());
+        });
+  }
+
+  /** Does work while the libraries that read entities and databases keep what they log. */
+  private <T> T quietly(String doing, Supplier<T> work) {
+    project.classPath();
+    QuietLogging quiet = new QuietLogging();
+    try {
+      return project.output().during(doing, work);
+    } finally {
+      quiet.close();
     }
   }
 
-  private Comparer comparer(Replay base) {
+  private Comparer comparer(Replay base, EntityOptions entities) {
     return new Comparer(
-        project.entities(),
+        entities,
         project.scope(),
-        base.declared().keySet(),
+        base.declared(),
         hints.renames(),
         hints.fills(),
         hints.unmanaged());

@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 @Command(name = "current", sortOptions = false, description = "Show where the database stands.")
 final class CurrentCommand extends dev.autogen.cli.Command {
 
-  @Option(
-      names = "--check-heads",
-      description = "Exit 1 unless all migrations are applied.")
+  @Option(names = "--check-heads", description = "Exit 1 unless all migrations are applied.")
   boolean checkHeads;
 
   @Override
@@ -22,7 +20,9 @@ final class CurrentCommand extends dev.autogen.cli.Command {
     RevisionGraph graph = project.migrations();
     try (Connection connection = project.database().getConnection()) {
       Standing standing = Standing.of(connection, Dialects.of(connection), graph);
-      standing.current().forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
+      standing
+          .current()
+          .forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
       if (standing.current().isEmpty()) {
         project.output().note("The database stands before the first revision.");
       }

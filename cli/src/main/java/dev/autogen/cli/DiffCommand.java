@@ -38,8 +38,7 @@ final class DiffCommand extends dev.autogen.cli.Command {
     if (sql) {
       report =
           report.withSql(
-              Statements.of(
-                  compared.comparison().plan().upgrade().changes(), compared.dialect()));
+              Statements.of(compared.comparison().plan().upgrade().changes(), compared.dialect()));
     }
     project.output().text(format.writer(project.output().style()).write(report));
     return ExitCode.DONE;

@@ -15,7 +15,8 @@ final class DowngradeCommand extends dev.autogen.cli.Command {
   @Parameters(
       paramLabel = "TARGET",
       arity = "1",
-      description = "Back to where: an id, the beginning of one, base, -1; with --sql also FROM:TO.")
+      description =
+          "Back to where: an id, the beginning of one, base, -1; with --sql also FROM:TO.")
   String target = "";
 
   @Mixin final MoveOptions options = new MoveOptions();

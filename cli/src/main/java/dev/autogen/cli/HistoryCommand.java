@@ -16,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code autogen history}: the migrations there are, newest first. */
-@Command(
-    name = "history",
-    sortOptions = false,
-    description = "List the migrations, newest first.")
+@Command(name = "history", sortOptions = false, description = "List the migrations, newest first.")
 final class HistoryCommand extends dev.autogen.cli.Command {
 
   @Option(
@@ -45,8 +42,8 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     return ExitCode.DONE;
   }
 
-  private static List<MigrationScript> within(
-      String range, RevisionGraph graph, Project project) throws SQLException {
+  private static List<MigrationScript> within(String range, RevisionGraph graph, Project project)
+      throws SQLException {
     if (!Targets.isRange(range)) {
       throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
     }

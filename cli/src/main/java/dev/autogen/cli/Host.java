@@ -38,7 +38,8 @@ public record Host(
 
   /** The process's own. The launcher tells which streams are terminals. */
   static Host ofProcess() {
-    String terminals = System.getProperty("autogen.terminal", System.console() == null ? "" : "ioe");
+    String terminals =
+        System.getProperty("autogen.terminal", System.console() == null ? "" : "ioe");
     SecureRandom random = new SecureRandom();
     return new Host(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
@@ -58,8 +59,7 @@ public record Host(
   }
 
   Host withDirectory(Path newDirectory) {
-    return new Host(
-        out, err, keyboard, isTerminal, environment, newDirectory, clock, revisionIds);
+    return new Host(out, err, keyboard, isTerminal, environment, newDirectory, clock, revisionIds);
   }
 
   Host withoutKeyboard() {

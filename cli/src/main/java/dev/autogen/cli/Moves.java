@@ -39,9 +39,7 @@ final class Moves {
     RevisionGraph graph = project.migrations();
     DryRun dryRun = new DryRun(graph, project.output());
     return dryRun.print(
-        direction == Direction.UPGRADE
-            ? runner.planUpgrade(target)
-            : runner.planDowngrade(target));
+        direction == Direction.UPGRADE ? runner.planUpgrade(target) : runner.planDowngrade(target));
   }
 
   int sql(String target) {
@@ -60,8 +58,7 @@ final class Moves {
   /** Without a database, from the base, unless the target is a range. */
   private String offlineSql(String target) {
     RevisionGraph graph = project.migrations();
-    SqlScript script =
-        new SqlScript(project.offlineDialect(), graph, project.host().clock());
+    SqlScript script = new SqlScript(project.offlineDialect(), graph, project.host().clock());
     boolean up = direction == Direction.UPGRADE;
     if (!up && !Targets.isRange(target)) {
       throw new Failure(

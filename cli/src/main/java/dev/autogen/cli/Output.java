@@ -2,7 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.cli.report.Printable;
 import dev.autogen.cli.report.Style;
-import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** What a command prints: results to one stream, everything else to the other, no secrets. */
 final class Output {
@@ -61,9 +61,16 @@ final class Output {
     return colour ? Style.COLOURED : Style.PLAIN;
   }
 
-  /** Starts to show what is being done, once it has taken a second on a terminal. */
-  Progress progress(String doing) {
-    boolean shown = host.isTerminal().err() && !options.quiet;
-    return new Progress(shown ? host.err() : new PrintStream(PrintStream.nullOutputStream()), doing);
+  /** Does work, and shows that it goes on once it has taken a second on a terminal. */
+  <T> T during(String doing, Supplier<T> work) {
+    if (!host.isTerminal().err() || options.quiet) {
+      return work.get();
+    }
+    Progress progress = new Progress(host.err(), doing);
+    try {
+      return work.get();
+    } finally {
+      progress.end();
+    }
   }
 }

@@ -3,7 +3,7 @@ package dev.autogen.cli;
 import java.io.PrintStream;
 
 /** Shows what is being done once it has taken a second, and takes it away when it is done. */
-final class Progress implements AutoCloseable {
+final class Progress {
 
   private static final long PATIENCE_MILLIS = 1_000;
   private static final long STEP_MILLIS = 200;
@@ -37,8 +37,8 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Takes it away. */
+  void end() {
     thread.interrupt();
     try {
       thread.join();

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +69,7 @@ final class Project {
     Optional<String> user = settings.text(Key.USER);
     String password = password(url, user);
     secrets.hide(password);
-    return new Database(
-        new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
+    return new Database(new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
   }
 
   boolean hasDatabase() {
@@ -102,9 +100,7 @@ final class Project {
     }
     boolean asks = user.isPresent() && !url.startsWith("jdbc:h2:") && !hasPassword(url);
     return asks
-        ? host.keyboard()
-            .secret(host.err(), "Password for " + user.get() + ": ")
-            .orElse("")
+        ? host.keyboard().secret(host.err(), "Password for " + user.get() + ": ").orElse("")
         : "";
   }
 
@@ -122,8 +118,7 @@ final class Project {
 
   private ClassLoader driverLoader() {
     return new URLClassLoader(
-        classPath().stream().map(Project::url).toArray(URL[]::new),
-        Project.class.getClassLoader());
+        classPath().stream().map(Project::url).toArray(URL[]::new), Project.class.getClassLoader());
   }
 
   private static URL url(Path path) {
@@ -146,8 +141,8 @@ final class Project {
         paths.addAll(build.defaultClasses());
       }
       if (!settings.isGivenOutsideFile(Key.CLASSPATH)) {
-        try (Progress progress = output.progress("asking the build for its class path")) {
-          paths.addAll(build.dependencies());
+        try {
+          paths.addAll(output.during("asking the build for its class path", build::dependencies));
         } catch (ClassPathException e) {
           output.note("note: " + e.getMessage());
         }
@@ -167,14 +162,12 @@ final class Project {
               + missing.get(0)
               + "\", which is not there. Compile the project first, or correct \"classpath\".");
     }
-    return new EntityOptions(
-        classPath(),
-        settings.list(Key.ENTITIES),
-        settings.list(Key.PACKAGES),
-        settings.text(Key.PERSISTENCE_UNIT),
-        new TreeMap<>(settings.pairs(Key.HIBERNATE)),
-        settings.text(Key.NAMING).orElse(EntityOptions.HIBERNATE_NAMING),
-        Optional.empty());
+    return EntityOptions.of(classPath())
+        .withClasses(settings.list(Key.ENTITIES))
+        .withPackages(settings.list(Key.PACKAGES))
+        .withPersistenceUnit(settings.text(Key.PERSISTENCE_UNIT))
+        .withSettings(settings.pairs(Key.HIBERNATE))
+        .withNaming(settings.text(Key.NAMING).orElse(EntityOptions.HIBERNATE_NAMING));
   }
 
   /** What a headline calls the entities: their packages, classes or unit. */
@@ -204,7 +197,9 @@ final class Project {
     String[] numbers = version.split("\\.", 3);
     try {
       return Dialects.named(
-          name, Integer.parseInt(numbers[0]), numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0);
+          name,
+          Integer.parseInt(numbers[0]),
+          numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0);
     } catch (NumberFormatException e) {
       throw new Failure(
           "The dialect version \"" + version + "\" is not a number such as 16 or 16.4.", e);
@@ -217,8 +212,7 @@ final class Project {
 
   /** The source root of the migrations. */
   Path migrationRoot() {
-    return settings.path(
-        Key.MIGRATIONS, settings.text(Key.MIGRATIONS).orElse(DEFAULT_MIGRATIONS));
+    return settings.path(Key.MIGRATIONS, settings.text(Key.MIGRATIONS).orElse(DEFAULT_MIGRATIONS));
   }
 
   /** The package of the migrations. */

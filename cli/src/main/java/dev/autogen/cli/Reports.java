@@ -28,7 +28,8 @@ final class Reports {
     List<Finding> findings = Linter.check(compared.comparison().plan());
     Map<ObjectName, List<Finding>> byObject = new HashMap<>();
     findings.forEach(
-        finding -> byObject.computeIfAbsent(finding.object(), key -> new ArrayList<>()).add(finding));
+        finding ->
+            byObject.computeIfAbsent(finding.object(), key -> new ArrayList<>()).add(finding));
     Set<ObjectName> told = new LinkedHashSet<>();
     List<Line> lines = new ArrayList<>();
     for (Change change : compared.comparison().plan().changes()) {

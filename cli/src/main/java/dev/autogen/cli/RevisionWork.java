@@ -88,8 +88,7 @@ final class RevisionWork {
       output.text("\nwritten  " + write(request(graph, compared), sql(compared)) + "\n");
       return ExitCode.DONE;
     }
-    output.text(
-        text.write(report.withWritten(write(request(graph, compared), sql(compared)))));
+    output.text(text.write(report.withWritten(write(request(graph, compared), sql(compared)))));
     return ExitCode.DONE;
   }
 
@@ -140,7 +139,7 @@ final class RevisionWork {
         upgrade,
         compared.comparison().plan().downgrade(),
         compared.replay().schema(),
-        Replayed.after(compared.replay(), upgrade),
+        compared.replay().then(upgrade).schema(),
         compared.comparison().declared(),
         compared.comparison().withdrawn());
   }
@@ -161,8 +160,7 @@ final class RevisionWork {
 
   private String sql(Compared compared) {
     return options.sql
-        ? Statements.script(
-            compared.comparison().plan().upgrade().changes(), compared.dialect())
+        ? Statements.script(compared.comparison().plan().upgrade().changes(), compared.dialect())
         : "";
   }
 

@@ -8,15 +8,14 @@ final class Revisions {
 
   private Revisions() {}
 
-  /** {@code 7f3a9c1e2b4d (head)  add user preferences}. */
+  /** {@code 7f3a9c1e2b4d (head) add user preferences}. */
   static String line(MigrationScript script, RevisionGraph graph) {
     return script.id() + head(script, graph) + "  " + script.title();
   }
 
-  /** {@code 51c0aa9d8e77 -> 7f3a9c1e2b4d (head)  add user preferences}. */
+  /** {@code 51c0aa9d8e77 -> 7f3a9c1e2b4d (head) add user preferences}. */
   static String step(MigrationScript script, RevisionGraph graph) {
-    String from =
-        script.revises().isEmpty() ? "<base>" : String.join(", ", script.revises());
+    String from = script.revises().isEmpty() ? "<base>" : String.join(", ", script.revises());
     return from + " -> " + line(script, graph);
   }
 

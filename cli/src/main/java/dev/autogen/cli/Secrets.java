@@ -17,7 +17,8 @@ final class Secrets {
   private static final Pattern AUTHORITY = Pattern.compile("(//[^/:@\\s]*:)[^/\\s]*(?=@)");
 
   /** {@code jdbc:oracle:thin:user/password@host}. */
-  private static final Pattern ORACLE = Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+/)[^@\\s]+");
+  private static final Pattern ORACLE =
+      Pattern.compile("(?i)(jdbc:oracle:\\w+:[^/@\\s]+/)[^@\\s]+");
 
   private volatile String password = "";
 

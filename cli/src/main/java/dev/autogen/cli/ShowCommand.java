@@ -18,17 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "show", sortOptions = false, description = "Show a migration and its steps.")
 final class ShowCommand extends dev.autogen.cli.Command {
 
-  @Parameters(
-      paramLabel = "REV",
-      description = "An id, the beginning of one, head, current.")
+  @Parameters(paramLabel = "REV", description = "An id, the beginning of one, head, current.")
   String revision = "";
 
   @Override
   public Integer call() throws SQLException {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    MigrationScript script =
-        new Targets(graph, current(graph, project)).script(revision);
+    MigrationScript script = new Targets(graph, current(graph, project)).script(revision);
     Details.print(script, graph, project);
     Operations operations = new Operations(Replay.of(graph.history(script.revises())).schema());
     script.migration().upgrade(operations);

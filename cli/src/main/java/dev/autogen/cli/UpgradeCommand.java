@@ -6,10 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen upgrade}: applies migrations. */
-@Command(
-    name = "upgrade",
-    sortOptions = false,
-    description = "Apply what is not applied yet.")
+@Command(name = "upgrade", sortOptions = false, description = "Apply what is not applied yet.")
 final class UpgradeCommand extends dev.autogen.cli.Command {
 
   @Parameters(

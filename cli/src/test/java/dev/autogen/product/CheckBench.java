@@ -39,8 +39,10 @@ class CheckBench {
       Map<String, ProcessBuilder> candidates = new LinkedHashMap<>();
       candidates.put("autogen check", launcher(database));
       List<String> same = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-      candidates.put("Hibernate validate", new ProcessBuilder(hibernate.command("validate", List.of())));
-      candidates.put("Hibernate validate, C1", new ProcessBuilder(hibernate.command("validate", same)));
+      candidates.put(
+          "Hibernate validate", new ProcessBuilder(hibernate.command("validate", List.of())));
+      candidates.put(
+          "Hibernate validate, C1", new ProcessBuilder(hibernate.command("validate", same)));
       candidates.put("mapping alone", new ProcessBuilder(hibernate.command("metadata", List.of())));
       candidates.put("mapping alone, C1", new ProcessBuilder(hibernate.command("metadata", same)));
       report(measured(candidates));

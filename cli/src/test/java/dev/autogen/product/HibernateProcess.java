@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts {@link HibernateMain} over Keycloak's entities, with the tool's own version of Hibernate in
- * the place of Keycloak's.
+ * Starts {@link HibernateMain} over Keycloak's entities, with the tool's own version of Hibernate
+ * in the place of Keycloak's.
  *
  * @param classPath all jars it needs
  * @param naming as in the configuration

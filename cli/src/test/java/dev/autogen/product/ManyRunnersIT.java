@@ -35,8 +35,7 @@ class ManyRunnersIT {
       }
       for (int i = 0; i < 8; i++) {
         assertTrue(runners.get(i).waitFor(3, TimeUnit.MINUTES));
-        assertEquals(
-            0, runners.get(i).exitValue(), Files.readString(project.resolve(i + ".err")));
+        assertEquals(0, runners.get(i).exitValue(), Files.readString(project.resolve(i + ".err")));
       }
       assertEquals("1", query(database, "select count(*) from hits"));
       assertEquals(
@@ -54,8 +53,7 @@ class ManyRunnersIT {
           "op.execute(\"select pg_sleep(20)\");",
           "op.execute(\"create table three (id bigint)\");");
       Product autogen = Product.in(project, database);
-      Process upgrade =
-          autogen.start(project.resolve("out"), project.resolve("err"), "upgrade");
+      Process upgrade = autogen.start(project.resolve("out"), project.resolve("err"), "upgrade");
       await(database, "select count(*) from pg_stat_activity where query like '%pg_sleep(20)%'");
       upgrade.destroyForcibly().waitFor();
       assertEquals("one", query(database, tables()));

@@ -1,11 +1,13 @@
 package dev.autogen.migration;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,20 +51,32 @@ public record Replay(Schema schema, SortedMap<ObjectName, String> declared, bool
    * @throws MigrationException if the migration's own code throws
    */
   public Replay then(MigrationScript script) {
+    DeclaredNames names = new DeclaredNames(declared);
+    List<Change> changes =
+        Recording.of(script, Direction.UPGRADE, schema).stream()
+            .filter(Step.Alter.class::isInstance)
+            .map(step -> ((Step.Alter) step).change())
+            .toList();
+    Replay after = then(changes, names);
+    names.add(Recording.declarations(script));
+    return new Replay(after.schema(), names.toMap(), after.complete());
+  }
+
+  /** After some changes more, as a migration would make them that declares nothing. */
+  public Replay then(ChangeSet changes) {
+    return then(changes.changes(), new DeclaredNames(declared));
+  }
+
+  private Replay then(List<Change> changes, DeclaredNames names) {
     Schema after = schema;
     boolean nothingPresumed = complete;
-    DeclaredNames names = new DeclaredNames(declared);
-    for (Step step : Recording.of(script, Direction.UPGRADE, schema)) {
-      if (step instanceof Step.Alter alter) {
-        Change change = alter.change();
-        Schema presumed = change.accept(new Presumption(after));
-        Optional<Schema> changed = attempt(change, presumed);
-        nothingPresumed &= presumed == after && changed.isPresent();
-        after = changed.orElse(presumed);
-        change.accept(names);
-      }
+    for (Change change : changes) {
+      Schema presumed = change.accept(new Presumption(after));
+      Optional<Schema> changed = attempt(change, presumed);
+      nothingPresumed &= presumed == after && changed.isPresent();
+      after = changed.orElse(presumed);
+      change.accept(names);
     }
-    names.add(Recording.declarations(script));
     return new Replay(after, names.toMap(), nothingPresumed);
   }
 

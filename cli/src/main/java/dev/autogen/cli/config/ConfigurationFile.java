@@ -29,16 +29,15 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param settings the keys at the top
  * @param environments what each environment lays over them
  */
-record ConfigurationFile(
-    Map<Key, Setting> settings, Map<String, Map<Key, Setting>> environments) {
+record ConfigurationFile(Map<Key, Setting> settings, Map<String, Map<Key, Setting>> environments) {
 
   static final ConfigurationFile EMPTY = new ConfigurationFile(Map.of(), Map.of());
 
   /**
    * Reads the file.
    *
-   * @throws ConfigurationException with file and line, if it is no YAML or has a key or a value that
-   *     nobody knows
+   * @throws ConfigurationException with file and line, if it is no YAML or has a key or a value
+   *     that nobody knows
    */
   static ConfigurationFile read(Path file) {
     String name = file.getFileName().toString();
@@ -189,8 +188,7 @@ record ConfigurationFile(
     }
 
     private String place(Node node) {
-      return name
-          + node.getStartMark().map(Mark::getLine).map(line -> ":" + (line + 1)).orElse("");
+      return name + node.getStartMark().map(Mark::getLine).map(line -> ":" + (line + 1)).orElse("");
     }
 
     private ConfigurationException wrong(Node node, String sentence) {

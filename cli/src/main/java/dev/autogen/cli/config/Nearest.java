@@ -29,10 +29,8 @@ final class Nearest {
       int[] current = new int[b.length() + 1];
       current[0] = row;
       for (int column = 1; column <= b.length(); column++) {
-        int replaced =
-            previous[column - 1] + (a.charAt(row - 1) == b.charAt(column - 1) ? 0 : 1);
-        current[column] =
-            Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+        int replaced = previous[column - 1] + (a.charAt(row - 1) == b.charAt(column - 1) ? 0 : 1);
+        current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
       }
       previous = current;
     }

@@ -56,8 +56,7 @@ public final class Settings {
     ConfigurationFile read =
         Files.isRegularFile(path) ? ConfigurationFile.read(path) : ConfigurationFile.EMPTY;
     Map<Key, Setting> settings = new EnumMap<>(Key.class);
-    settings.putAll(
-        read.in(name.or(() -> Optional.ofNullable(environment.get("AUTOGEN_ENV")))));
+    settings.putAll(read.in(name.or(() -> Optional.ofNullable(environment.get("AUTOGEN_ENV")))));
     for (Key key : Key.values()) {
       String variable = environment.get(key.environmentVariable());
       if (variable != null && !variable.isEmpty() && key != Key.ENVIRONMENTS) {

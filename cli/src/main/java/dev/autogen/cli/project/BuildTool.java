@@ -53,7 +53,9 @@ final class BuildTool {
       }
     } catch (IOException e) {
       throw new ClassPathException(
-          "Cannot run \"" + command.get(0) + "\" to ask for the class path: it is not on the PATH."
+          "Cannot run \""
+              + command.get(0)
+              + "\" to ask for the class path: it is not on the PATH."
               + " Install it, or name the whole class path with --classpath.",
           e);
     } catch (InterruptedException e) {

@@ -33,8 +33,7 @@ final class ClassPathCache {
       return new ClassPathCache(Optional.of(Path.of(environment.get("AUTOGEN_CACHE_DIR"))));
     }
     if (environment.containsKey("XDG_CACHE_HOME")) {
-      return new ClassPathCache(
-          Optional.of(Path.of(environment.get("XDG_CACHE_HOME"), "autogen")));
+      return new ClassPathCache(Optional.of(Path.of(environment.get("XDG_CACHE_HOME"), "autogen")));
     }
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String below = system.startsWith("mac") ? "Library/Caches/autogen" : ".cache/autogen";

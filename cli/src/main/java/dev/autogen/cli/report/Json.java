@@ -19,7 +19,9 @@ final class Json {
     if (value instanceof Map<?, ?> map) {
       Iterator<String> members =
           map.entrySet().stream()
-              .map(entry -> quoted((String) entry.getKey()) + ": " + nested(entry.getValue(), indent))
+              .map(
+                  entry ->
+                      quoted((String) entry.getKey()) + ": " + nested(entry.getValue(), indent))
               .iterator();
       block("{", members, "}", indent, text);
     } else if (value instanceof List<?> list) {

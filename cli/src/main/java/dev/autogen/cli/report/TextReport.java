@@ -44,11 +44,7 @@ public final class TextReport implements ReportFormat {
   private static String headline(Report report) {
     int count = report.lines().size();
     String changes = count == 0 ? "no changes" : count == 1 ? "1 change" : count + " changes";
-    return changes
-        + " · "
-        + Printable.line(report.from())
-        + " → "
-        + Printable.line(report.to());
+    return changes + " · " + Printable.line(report.from()) + " → " + Printable.line(report.to());
   }
 
   /** The columns of a line. The details are only as wide as they need be among their like. */
@@ -79,9 +75,7 @@ public final class TextReport implements ReportFormat {
       line.reasons()
           .forEach(
               reason ->
-                  text.append("      ")
-                      .append(style.faint(Printable.line(reason)))
-                      .append('\n'));
+                  text.append("      ").append(style.faint(Printable.line(reason))).append('\n'));
     }
   }
 
@@ -95,8 +89,7 @@ public final class TextReport implements ReportFormat {
 
   private static String origin(Line line) {
     return Printable.line(
-        line.origin()
-            .orElse(line.description().sign() == Sign.REMOVED ? "no entity maps it" : ""));
+        line.origin().orElse(line.description().sign() == Sign.REMOVED ? "no entity maps it" : ""));
   }
 
   private String coloured(Sign sign, String text) {
@@ -138,8 +131,7 @@ public final class TextReport implements ReportFormat {
     Map<String, List<Note>> byKind =
         unmanaged.stream()
             .collect(
-                Collectors.groupingBy(
-                    Note::kindOfObject, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Note::kindOfObject, LinkedHashMap::new, Collectors.toList()));
     text.append(
         "  unmanaged: in the database, declared by no entity, left alone (--prune removes them)\n");
     byKind.forEach(
