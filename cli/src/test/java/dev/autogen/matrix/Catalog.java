@@ -38,9 +38,9 @@ record Catalog(SortedSet<String> lines) {
   /** What one has and the other has not, or nothing. */
   String difference(Catalog expected) {
     Stream<String> missing =
-        expected.lines.stream().filter(line -> !lines.contains(line)).map(line -> "  - " + line);
+        expected.lines.stream().filter(line -> !lines.contains(line)).map(line -> "- " + line);
     Stream<String> added =
-        lines.stream().filter(line -> !expected.lines.contains(line)).map(line -> "  + " + line);
+        lines.stream().filter(line -> !expected.lines.contains(line)).map(line -> "+ " + line);
     return String.join("\n", Stream.concat(missing, added).toList());
   }
 

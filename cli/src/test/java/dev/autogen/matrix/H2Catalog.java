@@ -30,7 +30,7 @@ final class H2Catalog {
     for (String row : Catalog.query(statement, "script nodata nopasswords nosettings")) {
       if (!row.startsWith("--") && !row.contains("TEMPORARY") && !isOwn(row)) {
         String plain = REACHED.matcher(MADE_UP.matcher(row).replaceAll("\"?\"")).replaceAll("");
-        lines.addAll(split(plain.strip()));
+        lines.addAll(split(plain.strip().replaceFirst(";$", "")));
       }
     }
     return lines;
