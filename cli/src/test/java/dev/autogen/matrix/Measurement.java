@@ -4,8 +4,14 @@ import dev.autogen.plan.Comparison;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.stream.Stream;
 
 /** Takes one case through autogen on one engine, and asks the five oracles. */
 final class Measurement {
@@ -34,18 +40,33 @@ final class Measurement {
         TestDatabase fresh = TestDatabases.create(engine)) {
       Hibernate.create(fresh, measured.after());
       fresh.execute(measured.setup().byHand().toArray(String[]::new));
-      Subject subject = new Subject(live, measured);
-      subject.recordBefore();
+      Subject subject = new Subject(live, measured, emptyFolder());
+      subject.writeBefore();
       Hibernate.create(live, measured.before());
       live.execute(measured.setup().byHand().toArray(String[]::new));
       live.execute(measured.setup().rows().toArray(String[]::new));
+      subject.stamp();
       take(subject, live, Catalog.of(fresh));
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | ServiceConfigurationError e) {
       for (Oracle oracle : Oracle.values()) {
         failures.putIfAbsent(oracle, sentence(e));
       }
     }
     return new Score(measured, engine, failures);
+  }
+
+  /** Where the migrations of this case stay to be looked at. */
+  private Path emptyFolder() throws IOException {
+    String name = measured.title().replaceAll("[^a-zA-Z0-9]+", "-");
+    Path folder = Path.of("target", "matrix", engine.label(), name);
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
   }
 
   private void take(Subject subject, TestDatabase live, Catalog target) throws Exception {
@@ -61,8 +82,10 @@ final class Measurement {
     ask(
         Oracle.RUNS,
         () -> {
-          subject.run(found.plan().upgrade());
-          subject.recordAfter(found);
+          if (!found.isInStep()) {
+            subject.writeAfter(found);
+          }
+          subject.upgrade();
           return Rows.of(live).difference(rows.renamed(measured.renames()), measured.converted());
         });
     ask(Oracle.EXACT, () -> Catalog.of(live).difference(target));
@@ -70,7 +93,7 @@ final class Measurement {
     ask(
         Oracle.RESTORES,
         () -> {
-          subject.run(found.plan().downgrade());
+          subject.downgrade();
           String catalog = Catalog.of(live).difference(start);
           return catalog.isEmpty()
               ? Rows.of(live).difference(rows, subject.lost(found, measured.converted()))
@@ -99,7 +122,7 @@ final class Measurement {
       if (!difference.isEmpty()) {
         failures.put(oracle, difference);
       }
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | ServiceConfigurationError e) {
       failures.put(oracle, sentence(e));
     }
   }

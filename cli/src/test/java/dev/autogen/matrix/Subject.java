@@ -1,7 +1,18 @@
 package dev.autogen.matrix;
 
-import dev.autogen.change.Change;
-import dev.autogen.change.ChangeSet;
+import dev.autogen.codegen.MigrationRequest;
+import dev.autogen.codegen.MigrationSource;
+import dev.autogen.codegen.MigrationWriter;
+import dev.autogen.migration.DriverDataSource;
+import dev.autogen.migration.MigrationRunner;
+import dev.autogen.migration.MigrationSources;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Optional;
 import dev.autogen.change.ColumnChange;
 import dev.autogen.change.TableChange;
 import dev.autogen.dialect.Dialect;
@@ -13,33 +24,85 @@ import dev.autogen.inspect.EntityOptions;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
 import dev.autogen.plan.Fills;
-import dev.autogen.schema.ObjectName;
 import dev.autogen.testing.TestDatabase;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tool under test, on one database. */
+/**
+ * The tool under test, on one database: what its commands do, by the classes that they call.
+ * Migrations are written as files, compiled and applied by the runner.
+ */
 final class Subject {
+
+  private static final String PACKAGE = "db.migrations";
 
   private final TestDatabase database;
   private final Case measured;
-  private final Set<ObjectName> base = new HashSet<>();
+  private final Path sources;
+  private final MigrationRunner runner;
 
-  Subject(TestDatabase database, Case measured) {
+  Subject(TestDatabase database, Case measured, Path sources) {
     this.database = database;
     this.measured = measured;
+    this.sources = sources;
+    this.runner =
+        MigrationRunner.on(
+                new DriverDataSource(database.url(), database.user(), database.password()))
+            .migrations(MigrationSources.folder(sources, PACKAGE));
   }
 
-  /** Records what the entities before the change declare. The database is still empty. */
-  void recordBefore() throws SQLException {
-    base.addAll(compare(measured.before(), List.of()).declared().keySet());
+  /**
+   * Writes the migration that makes the entities before the change out of nothing, while the
+   * database is still empty.
+   */
+  void writeBefore() throws SQLException, IOException {
+    write("000000000001", "before", compare(measured.before(), List.of()));
+  }
+
+  /** Marks that migration as applied, now that Hibernate has created the tables. */
+  void stamp() {
+    runner.stamp("head");
+  }
+
+  /** Writes the migration that follows from a comparison. */
+  void writeAfter(Comparison found) throws IOException {
+    write("000000000002", "after", found);
+  }
+
+  void upgrade() {
+    runner.upgrade();
+  }
+
+  void downgrade() {
+    runner.downgrade("000000000001");
+  }
+
+  private void write(String id, String message, Comparison found) throws IOException {
+    RevisionGraph graph = MigrationSources.folder(sources, PACKAGE).load();
+    Schema before = Replay.of(graph.scripts()).schema();
+    MigrationSource source =
+        new MigrationWriter()
+            .write(
+                new MigrationRequest(
+                    new MigrationRequest.Header(
+                        id, List.copyOf(graph.heads()), message, Instant.EPOCH, Optional.empty()),
+                    PACKAGE,
+                    List.of(),
+                    found.plan().upgrade(),
+                    found.plan().downgrade(),
+                    before,
+                    found.plan().upgrade().applyTo(before),
+                    found.declared(),
+                    found.withdrawn()));
+    Path file = sources.resolve(source.path());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, source.text());
   }
 
   /** What the tool finds between the database and the entities after the change. */
@@ -48,34 +111,18 @@ final class Subject {
   }
 
   private Comparison compare(Class<?> side, List<String> hints) throws SQLException {
+    RevisionGraph graph = MigrationSources.folder(sources, PACKAGE).load();
     try (Connection connection = database.connect()) {
       Dialect dialect = Dialects.of(connection);
       return new Comparer(
               entities(side),
               DatabaseScope.DEFAULT,
-              base,
+              Replay.of(graph.scripts()).declared(),
               RenameHints.parse(values("--rename", hints)),
               Fills.parse(values("--fill", hints)),
               Unmanaged.KEEP)
           .withDatabase(connection, dialect);
     }
-  }
-
-  void run(ChangeSet changes) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      Dialect dialect = Dialects.of(connection);
-      for (Change change : changes.changes()) {
-        for (String sql : change.accept(dialect.ddl())) {
-          statement.execute(sql);
-        }
-      }
-    }
-  }
-
-  void recordAfter(Comparison comparison) {
-    base.addAll(comparison.declared().keySet());
-    base.removeAll(comparison.withdrawn());
   }
 
   /** Columns whose values are gone after a downgrade: those that the upgrade dropped. */
