@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 /** What {@code SCRIPT NODATA} says, one line for each column and each other thing. */
 final class H2Catalog {
 
-  /** What H2 or Hibernate calls what nobody named. */
-  private static final Pattern MADE_UP =
+  /** Names that a case states start with one of these and an underscore; hashes have none. */
+  private static final Pattern NAME =
       Pattern.compile(
-          "\"(CONSTRAINT_[0-9A-F_]+|PRIMARY_KEY_\\w+|\\w+_INDEX_[0-9A-F]+|SYSTEM_SEQUENCE_\\w+"
-              + "|(FK|UK|IDX)[0-9A-Za-z]{20,})\"");
+          "(CONSTRAINT|INDEX) ((?:IF NOT EXISTS )?\"[^\"]+\"\\.)"
+              + "\"(?:(?!(?:FK|UK|UX|IX|CK)_)[^\"]+|\\w+_INDEX_[0-9A-F]+)\"");
+
+  /** What H2 calls the sequence of an identity column. */
+  private static final Pattern OWN_SEQUENCE = Pattern.compile("\"SYSTEM_SEQUENCE_\\w+\"");
 
   /** Where a sequence has got to is data. */
   private static final Pattern REACHED = Pattern.compile(" ?RESTART WITH -?\\d+");
@@ -29,7 +32,9 @@ final class H2Catalog {
     List<String> lines = new ArrayList<>();
     for (String row : Catalog.query(statement, "script nodata nopasswords nosettings")) {
       if (!row.startsWith("--") && !row.contains("TEMPORARY") && !isOwn(row)) {
-        String plain = REACHED.matcher(MADE_UP.matcher(row).replaceAll("\"?\"")).replaceAll("");
+        String unnamed = NAME.matcher(row).replaceAll("$1 $2\"?\"");
+        String anonymous = OWN_SEQUENCE.matcher(unnamed).replaceAll("\"?\"");
+        String plain = REACHED.matcher(anonymous).replaceAll("");
         lines.addAll(split(plain.strip().replaceFirst(";$", "")));
       }
     }
