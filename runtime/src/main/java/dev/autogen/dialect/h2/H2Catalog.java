@@ -5,6 +5,7 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.ScratchTables;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,14 +22,16 @@ final class H2Catalog implements CatalogQueries {
 
   private final DatabaseVersion version;
   private final String tableType;
+  private final String freshness;
 
   H2Catalog(DatabaseVersion version) {
-    this(version, BASE_TABLE);
+    this(version, BASE_TABLE, "");
   }
 
-  private H2Catalog(DatabaseVersion version, String tableType) {
+  private H2Catalog(DatabaseVersion version, String tableType, String freshness) {
     this.version = version;
     this.tableType = tableType;
+    this.freshness = freshness;
   }
 
   @Override
@@ -241,7 +244,8 @@ final class H2Catalog implements CatalogQueries {
 
   @Override
   public ScratchTables scratch() {
-    return new H2Scratch(new H2Catalog(version, TEMPORARY_TABLE));
+    return new H2Scratch(
+        new H2Catalog(version, TEMPORARY_TABLE, " /* " + UUID.randomUUID() + " */"));
   }
 
   /** H2 2.3 brought the column; unique keys always told rows without a value apart before. */
@@ -249,10 +253,14 @@ final class H2Catalog implements CatalogQueries {
     return version.atLeast(2, 3) ? qualifier + "NULLS_DISTINCT" : "'YES'";
   }
 
-  private static String in(String column, Collection<String> schemas) {
+  /**
+   * H2 answers a query that it has seen before from memory, and does not notice that a temporary
+   * table has come since: queries for those are made to differ.
+   */
+  private String in(String column, Collection<String> schemas) {
     return schemas.stream()
         .map(schema -> "'" + schema.replace("'", "''") + "'")
-        .collect(Collectors.joining(", ", column + " in (", ")"));
+        .collect(Collectors.joining(", ", column + " in (", ")" + freshness));
   }
 
   /** Local temporary tables: they end with the connection if they are not dropped before. */
