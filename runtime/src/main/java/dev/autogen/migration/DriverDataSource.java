@@ -6,15 +6,16 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -86,19 +87,38 @@ public final class DriverDataSource implements DataSource {
   }
 
   private Optional<Driver> driver() throws SQLException {
-    List<Driver> found = new ArrayList<>();
+    Optional<Driver> own = accepting(ownDrivers());
+    return own.isPresent() ? own : accepting(Collections.list(DriverManager.getDrivers()).stream());
+  }
+
+  /**
+   * One after the other, those first whose names speak of the address: to create a driver may take
+   * long, and {@link DriverManager} creates all there are.
+   */
+  private Stream<Driver> ownDrivers() {
+    return ServiceLoader.load(Driver.class, drivers).stream()
+        .sorted(Comparator.comparing(driver -> !driver.type().getName().contains(product())))
+        .map(ServiceLoader.Provider::get);
+  }
+
+  /** {@code postgresql} of {@code jdbc:postgresql:...}. */
+  private String product() {
+    String[] parts = url.value().split(":", 3);
+    return parts.length < 3 ? url.value() : parts[1];
+  }
+
+  private Optional<Driver> accepting(Stream<Driver> found) throws SQLException {
     try {
-      ServiceLoader.load(Driver.class, drivers).forEach(found::add);
+      for (Iterator<Driver> each = found.iterator(); each.hasNext(); ) {
+        Driver driver = each.next();
+        if (driver.acceptsURL(url.value())) {
+          return Optional.of(driver);
+        }
+      }
+      return Optional.empty();
     } catch (ServiceConfigurationError broken) {
       throw new SQLException("A JDBC driver cannot be loaded: " + broken.getMessage(), broken);
     }
-    found.addAll(Collections.list(DriverManager.getDrivers()));
-    for (Driver driver : found) {
-      if (driver.acceptsURL(url.value())) {
-        return Optional.of(driver);
-      }
-    }
-    return Optional.empty();
   }
 
   /** The same exception, unless it or a cause of it tells the password or the URL as it is. */

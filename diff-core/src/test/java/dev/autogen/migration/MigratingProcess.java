@@ -1,0 +1,81 @@
+package dev.autogen.migration;
+
+import dev.autogen.testing.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A process of its own that upgrades a database, for tests of several and of killed ones. */
+public final class MigratingProcess {
+
+  private MigratingProcess() {}
+
+  /** Starts one that upgrades by {@link #slowScripts}; it exits with the number it has applied. */
+  static Process start(TestDatabase database, long millis) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath(), MigratingProcess.class.getName()));
+    command.addAll(List.of(database.url(), database.user(), database.password()));
+    command.add(Long.toString(millis));
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String classPath() {
+    String ofSurefire = System.getProperty("surefire.test.class.path", "");
+    String own = System.getProperty("java.class.path");
+    return ofSurefire.isEmpty() ? own : ofSurefire + File.pathSeparator + own;
+  }
+
+  /** Two migrations, the second of which takes its time between its statements. */
+  static RevisionGraph slowScripts(long millis) {
+    return RevisionGraph.of(
+        List.of(
+            script("a", List.of(), op -> op.execute("create table first (id integer)")),
+            script(
+                "b",
+                List.of("a"),
+                op -> {
+                  op.execute("create table second (id integer)");
+                  op.execute("insert into first values (1)");
+                  op.run("take time", connection -> Thread.sleep(millis));
+                  op.execute("create table third (id integer)");
+                })));
+  }
+
+  static MigrationScript script(
+      String id, List<String> revises, java.util.function.Consumer<Operations> upgrade) {
+    return new MigrationScript(
+        new MigrationScript.Header(id, revises, "", "", ""),
+        new MigrationScript.Origin("R" + id, Optional.empty(), ""),
+        new Migration() {
+          @Override
+          public void upgrade(Operations op) {
+            upgrade.accept(op);
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            op.execute("drop table first");
+          }
+        });
+  }
+
+  /**
+   * @param arguments URL, user, password, and the milliseconds that the second migration takes
+   */
+  public static void main(String[] arguments) {
+    int applied =
+        MigrationRunner.on(new DriverDataSource(arguments[0], arguments[1], arguments[2]))
+            .migrations(slowScripts(Long.parseLong(arguments[3])))
+            .upgrade()
+            .size();
+    Runtime.getRuntime().exit(applied);
+  }
+}
