@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,7 +27,8 @@ class RunnerRaceTest {
 
   private static final int RUNNERS = 8;
 
-  @Test
+  /** Several times, for the runs meet at another point each time. */
+  @RepeatedTest(5)
   @Timeout(60)
   void oneOfEightAppliesAndTheOthersFindNothingToDo() throws Exception {
     AtomicInteger runs = new AtomicInteger();
