@@ -143,6 +143,25 @@ class MigrationRunnerIT {
   }
 
   @Test
+  void saysWhatHappenedWhenTheServerEndsTheSessions() {
+    MigrationRunner runner =
+        runner(
+            op ->
+                op.run(
+                    "lose the connection",
+                    connection ->
+                        database.execute(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where datname ="
+                                + " current_database() and pid <> pg_backend_pid()")),
+            op -> op.execute("create table t (id integer)"));
+    String message = assertThrows(MigrationException.class, runner::upgrade).getMessage();
+    assertTrue(
+        message.startsWith("Cannot upgrade revision r1 (Rr1): the version could not be written"),
+        message);
+    assertEquals(Set.of(), runner.current());
+  }
+
+  @Test
   void writesAScriptThatRunsAsItStands() throws SQLException {
     MigrationRunner runner =
         runner(

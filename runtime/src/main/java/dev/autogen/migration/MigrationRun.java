@@ -29,19 +29,22 @@ final class MigrationRun {
   private final RunListener listener;
   private final Clock clock;
   private final MigrationHistory history;
+  private final String who;
 
   MigrationRun(
       Connection connection,
       Dialect dialect,
       RevisionGraph graph,
       RunListener listener,
-      Clock clock) {
+      Clock clock)
+      throws SQLException {
     this.connection = connection;
     this.dialect = dialect;
     this.graph = graph;
     this.listener = listener;
     this.clock = clock;
     this.history = new MigrationHistory(connection, dialect);
+    this.who = who(connection);
   }
 
   /**
@@ -98,8 +101,7 @@ final class MigrationRun {
       Direction direction,
       Instant started,
       Duration took,
-      LogEntry.Outcome outcome)
-      throws SQLException {
+      LogEntry.Outcome outcome) {
     return new LogEntry(
         script.id(),
         direction,
@@ -109,7 +111,7 @@ final class MigrationRun {
         script.origin().checksum(),
         ToolVersion.get(),
         script.header().hibernate(),
-        who(connection));
+        who);
   }
 
   /** The user of the operating system, and that of the database. */

@@ -1,5 +1,7 @@
 package dev.autogen.migration;
 
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -211,15 +213,13 @@ public final class MigrationRunner {
         });
   }
 
+  @SuppressWarnings("try") // The lock is held, not used.
   private <T> T locked(Work<T> work) {
     return connected(
         first -> {
-          DatabaseSession holder = DatabaseSession.on(first);
-          DatabaseLock lock = DatabaseLock.take(holder.dialect(), first, lockTimeout, listener);
-          try {
+          Dialect dialect = Dialects.of(first);
+          try (DatabaseLock held = DatabaseLock.take(dialect, first, lockTimeout, listener)) {
             return reading(work);
-          } finally {
-            lock.close();
           }
         });
   }
