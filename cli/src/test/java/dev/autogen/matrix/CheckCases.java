@@ -61,7 +61,7 @@ final class CheckCases {
         Case.of("enum as text", "value added", Status3.class, Status4.class)
             .rows(STATUS)
             .expect("- check item.*", "+ check item.*")
-            .expectOn(H2, "~ column item.status enum('DONE', 'NEW', 'OPEN')* → *"),
+            .expectOn(H2, "~ column item.status enum('DONE','NEW','OPEN')* → *"),
         Case.of("enum as text", "value removed, no row holds it", Status4.class, Status3.class)
             .rows(STATUS)
             .expect("- check item.*", "+ check item.*")
@@ -78,8 +78,8 @@ final class CheckCases {
     @Entity(name = "Item")
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -89,9 +89,9 @@ final class CheckCases {
       @Id Long id;
 
       @Column(check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
-      int stock;
+      Integer stock;
 
-      int price;
+      Integer price;
     }
   }
 
@@ -100,8 +100,8 @@ final class CheckCases {
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -110,8 +110,8 @@ final class CheckCases {
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "stock between 0 and 100"))
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -120,8 +120,8 @@ final class CheckCases {
     @Table(check = @CheckConstraint(name = "ck_stock", constraint = "(stock) >  0"))
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -130,8 +130,8 @@ final class CheckCases {
     @Table(check = @CheckConstraint(name = "ck_item_stock", constraint = "stock > 0"))
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -141,9 +141,9 @@ final class CheckCases {
       @Id Long id;
 
       @Column(check = @CheckConstraint(constraint = "stock > 0"))
-      int stock;
+      Integer stock;
 
-      int price;
+      Integer price;
     }
   }
 
@@ -153,9 +153,9 @@ final class CheckCases {
       @Id Long id;
 
       @Column(check = @CheckConstraint(constraint = "stock > 1"))
-      int stock;
+      Integer stock;
 
-      int price;
+      Integer price;
     }
   }
 
@@ -168,8 +168,8 @@ final class CheckCases {
         })
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 
@@ -182,8 +182,8 @@ final class CheckCases {
         })
     class Item {
       @Id Long id;
-      int stock;
-      int price;
+      Integer stock;
+      Integer price;
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import java.util.stream.Stream;
@@ -115,11 +116,12 @@ final class ForeignKeyShapeCases {
       @Id Long id;
 
       @ManyToOne
-      @JoinColumn(
-          name = "place_country",
-          referencedColumnName = "country",
+      @JoinColumns(
+          value = {
+            @JoinColumn(name = "place_country", referencedColumnName = "country"),
+            @JoinColumn(name = "place_code", referencedColumnName = "code")
+          },
           foreignKey = @ForeignKey(name = "fk_item_place"))
-      @JoinColumn(name = "place_code", referencedColumnName = "code")
       Place place;
     }
   }

@@ -34,11 +34,16 @@ final class H2Catalog {
       if (!row.startsWith("--") && !row.contains("TEMPORARY") && !isOwn(row)) {
         String unnamed = NAME.matcher(row).replaceAll("$1 $2\"?\"");
         String anonymous = OWN_SEQUENCE.matcher(unnamed).replaceAll("\"?\"");
-        String plain = REACHED.matcher(anonymous).replaceAll("");
+        String plain = sameType(REACHED.matcher(anonymous).replaceAll(""));
         lines.addAll(split(plain.strip().replaceFirst(";$", "")));
       }
     }
     return lines;
+  }
+
+  /** H2 remembers how a type was written, and takes these for the same. */
+  private static String sameType(String row) {
+    return row.replace(" FLOAT(53)", " DOUBLE PRECISION").replace(" FLOAT(24)", " REAL");
   }
 
   private static boolean isOwn(String row) {

@@ -1,5 +1,7 @@
 package dev.autogen.matrix;
 
+import static dev.autogen.testing.Engine.H2;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -98,7 +100,8 @@ final class MappingCases {
             .expect("+ table Order Line"),
         Case.of("mapping", "reserved name of a column", Base.class, Reserved.class)
             .rows(ROWS)
-            .expect("+ column item.order"));
+            .expect("+ column item.order")
+            .expectOn(H2, "+ column item.ORDER"));
   }
 
   interface Base {

@@ -89,7 +89,7 @@ final class Measurement {
           return Rows.of(live).difference(rows.renamed(measured.renames()), measured.converted());
         });
     ask(Oracle.EXACT, () -> Catalog.of(live).difference(target));
-    ask(Oracle.CONVERGES, () -> left(subject.compareAfter()));
+    ask(Oracle.CONVERGES, () -> left(subject.compareAgain()));
     ask(
         Oracle.RESTORES,
         () -> {
