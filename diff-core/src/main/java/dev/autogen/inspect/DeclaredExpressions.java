@@ -80,22 +80,31 @@ public final class DeclaredExpressions {
     }
     SortedMap<ObjectName, String> refused = new TreeMap<>();
     Map<String, Table> answers = answers(probes, newTypes(ours.schema(), theirs), refused);
-    Schema compared = ours.schema();
-    for (Map.Entry<String, ExpressionProbe> entry : probes.entrySet()) {
-      ExpressionAdoption adoption = new ExpressionAdoption(entry.getValue());
-      Table answer = answers.getOrDefault(entry.getKey(), Table.named(QualifiedName.of("")));
-      compared =
-          compared.editing(
-              entry.getValue().ours().name(),
-              table ->
-                  adoption.whereUnknown(
-                      adoption.whereEqual(table, answer, entry.getKey()), refused.keySet()));
-    }
+    Map<QualifiedName, Table> compared = new HashMap<>();
+    probes.forEach(
+        (prefix, probe) ->
+            compared.put(
+                probe.ours().name(),
+                adopted(
+                    probe, prefix, Optional.ofNullable(answers.get(prefix)), refused.keySet())));
     return new Compared(
-        ours.withSchema(compared),
+        ours.withSchema(
+            ours.schema()
+                .withTables(
+                    ours.schema()
+                        .tables()
+                        .map(table -> compared.getOrDefault(table.name(), table)))),
         refused.entrySet().stream()
             .map(entry -> new NotCompared(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  private static Table adopted(
+      ExpressionProbe probe, String prefix, Optional<Table> answer, Set<ObjectName> refused) {
+    ExpressionAdoption adoption = new ExpressionAdoption(probe);
+    Table known =
+        answer.map(read -> adoption.whereEqual(probe.ours(), read, prefix)).orElseGet(probe::ours);
+    return adoption.whereUnknown(known, refused);
   }
 
   /** Types of the default schema that the database lacks, or has with other labels. */
