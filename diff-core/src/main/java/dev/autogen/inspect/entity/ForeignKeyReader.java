@@ -1,12 +1,15 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.inspect.InspectionException;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ForeignKey.Action;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one foreign key of the bound mapping. */
@@ -35,32 +38,55 @@ final class ForeignKeyReader {
 
   /**
    * A key that a column's own definition states: {@code references other (id) on delete cascade}.
+   *
+   * @param self the column's table
+   * @return the key, without a name
    */
-  ForeignKey read(
-      String name, String column, String reference, QualifiedName self, String targetKey) {
+  ForeignKey read(String column, String reference, QualifiedName self) {
+    StringBuilder text = new StringBuilder();
+    String stated = "";
     List<SqlTokens.Token> tokens = SqlTokens.of(reference);
-    StringBuilder target = new StringBuilder();
-    String columns = targetKey;
     for (SqlTokens.Token token : tokens.subList(1, tokens.size())) {
       if (token.isGroup()) {
-        columns = names.ofText(token.inner());
+        stated = names.ofText(token.inner());
+      }
+      if (token.isGroup() || token.is("on")) {
         break;
       }
-      if (token.is("on")) {
-        break;
-      }
-      target.append(token.text());
+      text.append(token.text());
     }
-    String[] parts = target.toString().split("\\.");
+    String[] parts = text.toString().split("\\.");
     String table = names.ofText(parts[parts.length - 1]);
+    QualifiedName target =
+        parts.length > 1
+            ? new QualifiedName(names.schemaOf(parts[parts.length - 2]), table)
+            : self.named(table);
     return new ForeignKey(
-        name,
+        "",
         List.of(column),
-        parts.length > 1 ? new QualifiedName(names.schemaOf(parts[0]), table) : self.named(table),
-        List.of(columns),
+        target,
+        List.of(stated.isEmpty() ? keyOf(target, column) : stated),
         action(reference, "delete"),
         action(reference, "update"),
         IndexOptions.deferrability(reference));
+  }
+
+  /** The primary key of a mapped table. */
+  private String keyOf(QualifiedName target, String column) {
+    for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
+      for (Table table : namespace.getTables()) {
+        if (names.of(table).equals(target) && table.hasPrimaryKey()) {
+          return names.of(table.getPrimaryKey().getColumn(0));
+        }
+      }
+    }
+    throw new InspectionException(
+        "The definition of column \""
+            + column
+            + "\" refers to table \""
+            + target
+            + "\", which no entity maps, without saying to which column. Add the column in"
+            + " parentheses.");
   }
 
   private String name(org.hibernate.mapping.ForeignKey key) {

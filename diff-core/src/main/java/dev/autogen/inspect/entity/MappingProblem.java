@@ -4,6 +4,7 @@ import dev.autogen.inspect.InspectionException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.hibernate.Version;
 
 /** Turns what Hibernate and the class loader throw into one paragraph for a person. */
 final class MappingProblem {
@@ -23,9 +24,15 @@ final class MappingProblem {
               + ", which is not on the class path. Add the dependency that has it.",
           problem);
     }
+    String advice =
+        problem instanceof LinkageError
+            ? " A class on the class path was compiled for another version of Java or of a library;"
+                + " this tool reads mappings with Hibernate "
+                + Version.getVersionString()
+                + "."
+            : " Correct the mapping.";
     return new InspectionException(
-        "The entities cannot be read: " + sentence(reason(problem)) + " Correct the mapping.",
-        problem);
+        "The entities cannot be read: " + sentence(reason(problem)) + advice, problem);
   }
 
   /** A mapped class that is there, but lacks another. */

@@ -78,6 +78,10 @@ public final class SchemaReader {
     for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
       for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
         Sequence read = SequenceReader.read(sequence, names);
+        if (sequences.stream().anyMatch(known -> known.name().equals(read.name()))) {
+          // One generator names the default schema, another does not: it is one sequence.
+          continue;
+        }
         sequences.add(read);
         objects.add(
             ObjectName.sequence(read.name()),

@@ -4,7 +4,6 @@ import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
@@ -182,10 +181,8 @@ final class TableReader {
               definition.reference().ifPresent(text -> addReference(column, text)));
     }
 
-    /** The column that it refers to without naming it is taken to have the usual name of a key. */
     private void addReference(String column, String text) {
-      ForeignKey key = foreignKeys.read("", column, text, table, "id");
-      addUnstated(key, List.of(column));
+      addUnstated(foreignKeys.read(column, text, table), List.of(column));
     }
 
     private void readIndexes() {

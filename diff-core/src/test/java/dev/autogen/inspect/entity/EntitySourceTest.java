@@ -57,6 +57,13 @@ class EntitySourceTest {
   }
 
   @Test
+  void tellsWhichEntityATableOfNumbersComesFrom() {
+    assertEquals(
+        Application.SHOP + ".Animals$Vehicle",
+        SHOP.origins().get(ObjectName.table(QualifiedName.of("hibernate_sequences"))));
+  }
+
+  @Test
   void tellsWhichAttributeAColumnComesFrom() {
     assertEquals("Author.address.street", origin("author", "street"));
     assertEquals("Author.billing.street", origin("author", "bill_street"));

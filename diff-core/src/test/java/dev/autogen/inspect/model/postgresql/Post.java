@@ -100,6 +100,9 @@ public class Post {
   public static class Post2 {
     @Id Long id;
 
+    @Column(columnDefinition = "bigint references post2 on delete set null")
+    Long above;
+
     @Column(columnDefinition = "timestamptz default now() not null")
     java.time.OffsetDateTime at;
   }
