@@ -19,12 +19,17 @@ final class Origins {
       ObjectName after = change.reverse().object();
       String table = origins.get(ObjectName.table(after.owner()));
       if (table != null) {
-        counts.merge(table, 1, Integer::sum);
+        counts.merge(entity(table), 1, Integer::sum);
       }
     }
     return counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The class of an attribute path: {@code com.shop.Product} of {@code com.shop.Product.tags}. */
+  private static String entity(String origin) {
+    return origin.replaceFirst("((?:^|\\.)\\p{Lu}[^.]*)(?:\\.\\p{Ll}\\w*)+$", "$1");
   }
 }

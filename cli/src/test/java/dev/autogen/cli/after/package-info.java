@@ -1,0 +1,2 @@
+/** The same entities after a change. */
+package dev.autogen.cli.after;

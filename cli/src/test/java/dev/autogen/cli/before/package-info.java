@@ -1,0 +1,2 @@
+/** Entities before a change. */
+package dev.autogen.cli.before;
