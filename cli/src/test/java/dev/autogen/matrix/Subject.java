@@ -33,6 +33,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The tool under test, on one database: what its commands do, by the classes that they call.
@@ -44,8 +46,7 @@ final class Subject {
 
   private final TestDatabase database;
   private final Case measured;
-  private final Path sources;
-  private final MigrationRunner runner;
+  private final SortedMap<ObjectName, String> base = new TreeMap<>();
 
   Subject(TestDatabase database, Case measured, Path sources) {
     this.database = database;
@@ -57,52 +58,9 @@ final class Subject {
             .migrations(MigrationSources.folder(sources, PACKAGE));
   }
 
-  /**
-   * Writes the migration that makes the entities before the change out of nothing, while the
-   * database is still empty.
-   */
-  void writeBefore() throws SQLException, IOException {
-    write("000000000001", "before", compare(measured.before(), List.of()));
-  }
-
-  /** Marks that migration as applied, now that Hibernate has created the tables. */
-  void stamp() {
-    runner.stamp("head");
-  }
-
-  /** Writes the migration that follows from a comparison. */
-  void writeAfter(Comparison found) throws IOException {
-    write("000000000002", "after", found);
-  }
-
-  void upgrade() {
-    runner.upgrade();
-  }
-
-  void downgrade() {
-    runner.downgrade("000000000001");
-  }
-
-  private void write(String id, String message, Comparison found) throws IOException {
-    RevisionGraph graph = MigrationSources.folder(sources, PACKAGE).load();
-    Schema before = Replay.of(graph.scripts()).schema();
-    MigrationSource source =
-        new MigrationWriter()
-            .write(
-                new MigrationRequest(
-                    new MigrationRequest.Header(
-                        id, List.copyOf(graph.heads()), message, Instant.EPOCH, Optional.empty()),
-                    PACKAGE,
-                    List.of(),
-                    found.plan().upgrade(),
-                    found.plan().downgrade(),
-                    before,
-                    found.plan().upgrade().applyTo(before),
-                    found.declared(),
-                    found.withdrawn()));
-    Path file = sources.resolve(source.path());
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, source.text());
+  /** Records what the entities before the change declare. The database is still empty. */
+  void recordBefore() throws SQLException {
+    base.putAll(compare(measured.before(), List.of()).declared());
   }
 
   /** What the tool finds between the database and the entities after the change. */
@@ -128,6 +86,23 @@ final class Subject {
               Unmanaged.KEEP)
           .withDatabase(connection, dialect);
     }
+  }
+
+  void run(ChangeSet changes) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      Dialect dialect = Dialects.of(connection);
+      for (Change change : changes.changes()) {
+        for (String sql : change.accept(dialect.ddl())) {
+          statement.execute(sql);
+        }
+      }
+    }
+  }
+
+  void recordAfter(Comparison comparison) {
+    base.putAll(comparison.declared());
+    base.keySet().removeAll(comparison.withdrawn());
   }
 
   /** Columns whose values are gone after a downgrade: those that the upgrade dropped. */
