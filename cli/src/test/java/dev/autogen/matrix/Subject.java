@@ -19,7 +19,6 @@ import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
 import dev.autogen.plan.Fills;
-import dev.autogen.schema.Schema;
 import dev.autogen.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -58,9 +57,52 @@ final class Subject {
             .migrations(MigrationSources.folder(sources, PACKAGE));
   }
 
-  /** Records what the entities before the change declare. The database is still empty. */
-  void recordBefore() throws SQLException {
-    base.putAll(compare(measured.before(), List.of()).declared());
+  /**
+   * Writes the migration that makes the entities before the change out of nothing, while the
+   * database is still empty.
+   */
+  void writeBefore() throws SQLException, IOException {
+    write("000000000001", "before", compare(measured.before(), List.of()));
+  }
+
+  /** Marks that migration as applied, now that Hibernate has created the tables. */
+  void stamp() {
+    runner.stamp("head");
+  }
+
+  /** Writes the migration that follows from a comparison. */
+  void writeAfter(Comparison found) throws IOException {
+    write("000000000002", "after", found);
+  }
+
+  void upgrade() {
+    runner.upgrade();
+  }
+
+  void downgrade() {
+    runner.downgrade("000000000001");
+  }
+
+  private void write(String id, String message, Comparison found) throws IOException {
+    RevisionGraph graph = MigrationSources.folder(sources, PACKAGE).load();
+    Replay before = Replay.of(graph.scripts());
+    MigrationSource source =
+        new MigrationWriter()
+            .write(
+                new MigrationRequest(
+                    new MigrationRequest.Header(
+                        id, List.copyOf(graph.heads()), message, Instant.EPOCH, Optional.empty()),
+                    PACKAGE,
+                    List.of(),
+                    found.plan().upgrade(),
+                    found.plan().downgrade(),
+                    before.schema(),
+                    before.then(found.plan().upgrade()).schema(),
+                    found.declared(),
+                    found.withdrawn()));
+    Path file = sources.resolve(source.path());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, source.text());
   }
 
   /** What the tool finds between the database and the entities after the change. */
