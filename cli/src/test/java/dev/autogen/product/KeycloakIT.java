@@ -58,7 +58,12 @@ class KeycloakIT {
   private TestDatabase onDisk(Engine engine) {
     return engine == Engine.H2
         ? new TestDatabase(
-            Engine.H2, "jdbc:h2:file:" + project.resolve("keycloak"), "sa", "", () -> {})
+            Engine.H2,
+            // Keycloak has a column VALUE, which Hibernate leaves without quotes.
+            "jdbc:h2:file:" + project.resolve("keycloak") + ";NON_KEYWORDS=VALUE",
+            "sa",
+            "",
+            () -> {})
         : TestDatabases.create(engine);
   }
 

@@ -14,12 +14,16 @@ import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.DeclaredExpressions;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.EntitySource;
+import dev.autogen.inspect.InspectionException;
+import dev.autogen.inspect.LiveSchema;
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.migration.DeclaredNames;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,12 +61,13 @@ public record Comparer(
    * @throws dev.autogen.inspect.InspectionException if one of the two cannot be read
    */
   public Comparison withDatabase(Connection connection, Dialect dialect) {
+    String schema = defaultSchema(connection, dialect);
     CompletableFuture<Declaration> reading =
-        CompletableFuture.supplyAsync(() -> declaration(dialect));
+        CompletableFuture.supplyAsync(() -> declaration(dialect, schema));
     DatabaseScope known = scope.plusSchemas(schemasOf(base.keySet()));
-    Schema theirs;
+    LiveSchema live;
     try {
-      theirs = new DatabaseSource(connection, dialect, known).read();
+      live = new DatabaseSource(connection, dialect, known).readLive();
     } catch (RuntimeException e) {
       reading.handle((declaration, failure) -> null).join();
       throw e;
@@ -70,8 +75,9 @@ public record Comparer(
     Declaration ours = join(reading);
     DatabaseScope whole = known.plusSchemas(ours.schema().namespaces());
     if (!whole.equals(known)) {
-      theirs = new DatabaseSource(connection, dialect, whole).read();
+      live = new DatabaseSource(connection, dialect, whole).readLive();
     }
+    Schema theirs = live.beside(ours.schema());
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
@@ -81,27 +87,44 @@ public record Comparer(
 
   /** Compares with a schema that the migrations make, without a database. */
   public Comparison withSchema(Schema replayed, Dialect dialect) {
-    Declaration ours = declaration(dialect);
+    Declaration ours = declaration(dialect, entities.connectionSchema());
     List<Change> asked = renames.renames(replayed, ours.schema());
     return comparison(ours, replayed, asked, List.of(), dialect);
   }
 
-  private Declaration declaration(Dialect dialect) {
-    Declaration all = new EntitySource(entities, dialect).declaration();
+  private static String defaultSchema(Connection connection, Dialect dialect) {
+    try {
+      String stored = connection.getSchema();
+      return stored == null ? "" : dialect.fromDatabase(stored);
+    } catch (SQLException e) {
+      throw new InspectionException(
+          "Cannot find out which schema the connection starts in: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the entities declare of what is looked at. */
+  private Declaration declaration(Dialect dialect, String schema) {
+    Declaration all =
+        new EntitySource(entities.withConnectionSchema(schema), dialect).declaration();
     return all.withSchema(
         all.schema()
             .withTables(
                 all.schema()
                     .tables()
                     .filter(
-                        table -> scope.includesTable(table.name().schema(), table.name().name())))
+                        table ->
+                            scope.includesTable(real(table.name(), schema), table.name().name())))
             .withSequences(
                 all.schema()
                     .sequences()
                     .filter(
                         sequence ->
                             scope.includesObject(
-                                sequence.name().schema(), sequence.name().name()))));
+                                real(sequence.name(), schema), sequence.name().name()))));
+  }
+
+  private static String real(QualifiedName name, String defaultSchema) {
+    return name.schema().isEmpty() ? defaultSchema : name.schema();
   }
 
   private Comparison comparison(

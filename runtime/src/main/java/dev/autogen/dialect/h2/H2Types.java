@@ -43,7 +43,7 @@ final class H2Types {
           entry("character large object", "clob"),
           entry("char large object", "clob"),
           entry("nclob", "clob"),
-          entry("text", "clob"),
+          entry("text", "varchar"),
           entry("binary large object", "blob"),
           entry("binary varying", "varbinary"),
           entry("bytea", "varbinary"),
