@@ -63,7 +63,8 @@ public final class BootMetadata implements AutoCloseable {
       // Before any type is read: a column keeps the type that it was first asked for.
       new BeanValidation(loader, settings).apply(metadata, registry);
       new GeneratorEffects(metadata, registry, settings).apply();
-      metadata.orderColumns(false);
+      // Forced: Hibernate orders columns only when it is told to create or update tables itself.
+      metadata.orderColumns(true);
       metadata.validate();
       return new BootMetadata(registry, metadata, settings);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
