@@ -21,7 +21,8 @@ golden: ## write the expected files of golden and story tests anew; review the d
 	$(MAVEN) $(MAVEN_OPTIONS) verify -Dgolden.update=true
 
 bench: ## wall time and memory of `check`, beside Hibernate's own validation
-	@bench/run
+	$(MAVEN) $(MAVEN_OPTIONS) -q -DskipTests package
+	$(MAVEN) $(MAVEN_OPTIONS) -q -pl cli -am test -Dtest=CheckBench -Dsurefire.failIfNoSpecifiedTests=false
 
 format: ## lay all sources out as `make check` wants them
 	$(MAVEN) $(MAVEN_OPTIONS) -q spotless:apply

@@ -87,9 +87,13 @@ public final class TextReport implements ReportFormat {
     return Printable.line(line.description().detail());
   }
 
+  /** Without its package: {@code User.email}. */
   private static String origin(Line line) {
+    String absent = line.description().sign() == Sign.REMOVED ? "no entity maps it" : "";
     return Printable.line(
-        line.origin().orElse(line.description().sign() == Sign.REMOVED ? "no entity maps it" : ""));
+        line.origin()
+            .map(origin -> origin.replaceFirst("^(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})", ""))
+            .orElse(absent));
   }
 
   private String coloured(Sign sign, String text) {
