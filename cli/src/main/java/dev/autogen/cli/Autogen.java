@@ -80,6 +80,7 @@ final class Autogen implements Callable<Integer> {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAllowOptionsAsOptionParameters(false);
+    line.setAllowSubcommandsAsOptionParameters(true);
     line.setParameterExceptionHandler((e, given) -> autogen.refused(e));
     line.setExecutionExceptionHandler((e, command, result) -> autogen.failed(e));
     line.setExecutionStrategy(autogen::execute);

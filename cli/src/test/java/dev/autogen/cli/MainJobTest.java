@@ -132,6 +132,13 @@ class MainJobTest {
   }
 
   @Test
+  void takesTheNameOfACommandForAMessage() throws IOException {
+    Shell shell = new Shell(directory);
+    shell.expecting(0, "-m", "init", "--empty", "--migrations", "src");
+    assertEquals(List.of("src/db/migrations/R000000000001_init.java"), shell.migrations());
+  }
+
+  @Test
   void worksInAnotherDirectory() throws IOException {
     Path project = Files.createDirectory(directory.resolve("with space"));
     Shell.withEntities(project, "before");

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class BuildTool {
 
   private static final int PATIENCE_MINUTES = 10;
-  private static final int SHOWN_LINES = 12;
+  private static final int SHOWN_LINES = 4;
 
   private BuildTool() {}
 
@@ -74,15 +74,31 @@ final class BuildTool {
             + command.get(0)
             + "); "
             + why
-            + " Go on without its dependencies; if classes are missing, mend the build or name the"
+            + " Going on without its dependencies; if classes are missing, mend the build or name the"
             + " whole class path with --classpath.");
   }
 
+  /** The first lines that are marked as errors, or else the last lines. */
   private static String end(String printed) {
     List<String> lines =
-        printed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    List<String> errors = lines.stream().filter(line -> line.contains("ERROR")).toList();
-    List<String> told = errors.isEmpty() ? lines : errors.subList(0, 1);
-    return String.join(" ", told.subList(Math.max(0, told.size() - SHOWN_LINES), told.size()));
+        printed
+            .replaceAll("\u001b\\[[0-9;]*m", "")
+            .lines()
+            .map(String::strip)
+            .filter(
+                line -> !line.isEmpty() && !line.endsWith("encountered while processing the POMs:"))
+            .toList();
+    List<String> errors =
+        lines.stream()
+            .filter(line -> line.startsWith("[ERROR]") || line.startsWith("[FATAL]"))
+            .map(line -> line.replaceFirst("^(\\[\\w+]\\s*)+", ""))
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<String> told =
+        errors.isEmpty()
+            ? lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())
+            : errors.subList(0, 1);
+    String text = String.join(" ", told);
+    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -73,7 +73,7 @@ record MavenClassPath(Path directory, Map<String, String> environment, ClassPath
       try {
         List<String> command = new ArrayList<>();
         command.add(BuildTool.find(directory, "mvnw", "mvn"));
-        command.addAll(List.of("-q", "-B"));
+        command.addAll(List.of("-q", "-B", "-Dstyle.color=never"));
         command.addAll(words("MAVEN_ARGS"));
         command.addAll(words("AUTOGEN_MAVEN_OPTS"));
         command.addAll(goals);
