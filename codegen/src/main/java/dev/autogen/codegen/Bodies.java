@@ -79,7 +79,8 @@ final class Bodies {
 
   /** JavaPoet indents each line itself, so the layout's own margin is taken off again. */
   private static CodeBlock code(List<Chain> statements, int indent) {
-    return CodeBlock.of("$L", CodeLayout.statements(statements, indent).stripIndent());
+    String text = CodeLayout.statements(statements, indent);
+    return CodeBlock.of("$L", text.replaceAll("(?m)^ {" + indent + "}", ""));
   }
 
   private static String className(String method) {

@@ -62,7 +62,7 @@ public final class MigrationWriter {
             ? className
             : request.packageName().replace('.', '/') + "/" + className;
     return new MigrationSource(
-        className, path + ".java", withShortAnnotation(file.build().toString(), revision));
+        className, path + ".java", formatted(file.build().toString(), revision));
   }
 
   private static String javadoc(MigrationRequest request) {
@@ -127,14 +127,26 @@ public final class MigrationWriter {
     return members;
   }
 
-  /** JavaPoet gives each member of an annotation its own line, even where one line holds all. */
-  private static String withShortAnnotation(String text, MigrationRequest.Header revision) {
+  /**
+   * What a formatter would change in JavaPoet's text: an annotation on more lines than it needs, an
+   * empty body on two. No literal holds a line break, so only code is met.
+   */
+  private static String formatted(String text, MigrationRequest.Header revision) {
     List<String> members = new ArrayList<>();
     members(revision).forEach((name, value) -> members.add(name + " = " + value));
     String line = "@Revision(" + String.join(", ", members) + ")";
-    String lines = "@Revision(\n    " + String.join(",\n    ", members) + "\n)";
-    String broken = "@Revision(\n    " + String.join(",\n    ", members) + ")";
-    return text.replace(lines, line.length() <= WIDTH ? line : broken);
+    String lines = String.join(",\n    ", members);
+    String broken =
+        members.stream()
+            .map(member -> fits(member) ? member : member.replaceFirst(" = ", " =\n        "))
+            .collect(Collectors.joining(",\n    ", "@Revision(\n    ", ")"));
+    return text.replace("@Revision(\n    " + lines + "\n)", line.length() <= WIDTH ? line : broken)
+        .replace(" implements Migration {\n", " implements Migration {\n\n")
+        .replace("(Operations op) {\n  }\n", "(Operations op) {}\n");
+  }
+
+  private static boolean fits(String member) {
+    return "    ".length() + member.length() + ",".length() <= WIDTH;
   }
 
   /** Whether it calls something without a receiver: only types are written so. */
