@@ -5,6 +5,7 @@ import dev.autogen.codegen.Code.Call;
 import dev.autogen.codegen.Code.Chain;
 import dev.autogen.codegen.Code.Lambda;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes code in lines of at most 100 columns, as google-java-format breaks them: a chain that does
@@ -16,6 +17,7 @@ final class CodeLayout {
   private static final int WIDTH = 100;
   private static final int CONTINUATION = 4;
   private static final int BLOCK = 2;
+  private static final Pattern FORMAT = Pattern.compile("^\".*(%|\\{[0-9]})");
 
   private final StringBuilder out = new StringBuilder();
   private int lineStart;
@@ -85,13 +87,30 @@ final class CodeLayout {
       return;
     }
     int last = call.arguments().size() - 1;
-    for (int i = 0; i < last; i++) {
+    int first = 0;
+    if (last > 0 && looksLikeFormat(call.arguments().get(0))) {
+      code(call.arguments().get(0), inner, ",");
+      out.append(',');
+      newLine(inner);
+      String rest = flat.substring(call.arguments().get(0).flat().length() + ", ".length());
+      if (!call.broken() && fits(rest + suffix)) {
+        out.append(rest);
+        return;
+      }
+      first = 1;
+    }
+    for (int i = first; i < last; i++) {
       code(call.arguments().get(i), inner, ",");
       out.append(',');
       newLine(inner);
     }
     code(call.arguments().get(last), inner, ")" + suffix);
     out.append(')');
+  }
+
+  /** The formatter keeps what follows such a string together: it might be printf's arguments. */
+  private static boolean looksLikeFormat(Code argument) {
+    return FORMAT.matcher(argument.flat()).find();
   }
 
   private void block(Block block, int indent) {
