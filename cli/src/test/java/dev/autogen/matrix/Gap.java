@@ -1,5 +1,13 @@
 package dev.autogen.matrix;
 
+import static dev.autogen.matrix.Oracle.CONVERGES;
+import static dev.autogen.matrix.Oracle.DETECTED;
+import static dev.autogen.matrix.Oracle.EXACT;
+import static dev.autogen.matrix.Oracle.RESTORES;
+import static dev.autogen.matrix.Oracle.RUNS;
+import static dev.autogen.testing.Engine.H2;
+import static dev.autogen.testing.Engine.POSTGRESQL;
+
 import dev.autogen.testing.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +24,57 @@ import java.util.Set;
  */
 record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
 
-  private static final List<Gap> KNOWN = List.of();
+  private static final String RENAMED_CHECK =
+      "the report also shows the check dropped and added, with its text before and after; the"
+          + " downgrade stops with an error, because it adds the old check before it renames the"
+          + " column back";
+
+  private static final String ON_H2_HALF_DONE =
+      "; H2 keeps what ran before, here that the new check is gone, and the message says so";
+
+  private static final String REPRINTED =
+      "the downgrade brings back a check that means the same; PostgreSQL spells it in another way,"
+          + " since it was made from what PostgreSQL had printed";
+
+  private static final String UNNAMED_ON_H2 =
+      "the constraint stays and is named in a note as unmanaged, where Hibernate made the tables"
+          + " and the first migration was stamped: H2 has made up another name than the migration"
+          + " recorded. `--prune` drops it";
+
+  private static final List<Gap> KNOWN =
+      List.of(
+          new Gap(
+              "table: moved to another schema (hint)",
+              H2,
+              Set.of(RUNS, EXACT, CONVERGES),
+              "the upgrade is refused before it changes anything: H2 cannot move a table"),
+          new Gap(
+              "column: renamed with its check (hint)",
+              POSTGRESQL,
+              Set.of(DETECTED, RESTORES),
+              RENAMED_CHECK),
+          new Gap(
+              "column: renamed with its check (hint)",
+              H2,
+              Set.of(DETECTED, RESTORES),
+              RENAMED_CHECK),
+          new Gap(
+              "identity: integer key made bigint",
+              H2,
+              Set.of(EXACT),
+              "the column is bigint, but the numbers still end at 2147483647"),
+          new Gap("enum as text: value added", POSTGRESQL, Set.of(RESTORES), REPRINTED),
+          new Gap(
+              "enum as text: value removed, no row holds it",
+              POSTGRESQL,
+              Set.of(RESTORES),
+              REPRINTED),
+          new Gap("discriminator: subclass added", POSTGRESQL, Set.of(RESTORES), REPRINTED),
+          new Gap(
+              "primary key: dropped: a set made a bag", H2, Set.of(DETECTED, EXACT), UNNAMED_ON_H2),
+          new Gap(
+              "unique: unnamed, of a column, dropped", H2, Set.of(DETECTED, EXACT), UNNAMED_ON_H2),
+          new Gap("check: unnamed, dropped", H2, Set.of(DETECTED, EXACT), UNNAMED_ON_H2));
 
   static Optional<Gap> of(Case measured, Engine engine) {
     return KNOWN.stream()
