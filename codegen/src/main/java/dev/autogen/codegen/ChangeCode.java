@@ -233,8 +233,8 @@ final class ChangeCode implements Change.Visitor<Chain> {
   public Chain alterSequence(ObjectChange.AlterSequence change) {
     requireSameName(change.from().name(), change.to().name());
     return OP.call("alterSequence", name(change.from().name()))
-        .call("from", DefinitionCode.sequence(change.from()))
-        .call("to", DefinitionCode.sequence(change.to()));
+        .call("from", DefinitionCode.sequence(change.from(), change.to()))
+        .call("to", DefinitionCode.sequence(change.to(), change.from()));
   }
 
   @Override

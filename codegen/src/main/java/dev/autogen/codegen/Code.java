@@ -15,9 +15,12 @@ sealed interface Code {
   /** Whether it takes several lines, however short. */
   boolean broken();
 
-  /** A string literal. */
+  /** A string literal, or several joined where a class file takes no constant of that length. */
   static Code string(String text) {
-    return new Text(Literal.string(text));
+    List<String> pieces = Literal.pieces(text);
+    return pieces.size() == 1
+        ? new Text(Literal.string(text))
+        : variable("String").call("join", "", pieces);
   }
 
   static Code number(long value) {

@@ -169,13 +169,27 @@ final class DefinitionCode {
         : chain.strings("operatorClass", part.operatorClass());
   }
 
-  /** {@code .startsAt(1).incrementsBy(50)}: what is not as usual. */
+  /** {@code .startsAt(7).incrementsBy(50)}: what is not as usual. */
   static Chain sequence(Chain start, Sequence sequence) {
+    return sequence(start, sequence, sequence);
+  }
+
+  /** {@code sequence -> sequence.incrementsBy(50)}. */
+  static Lambda sequence(Sequence sequence) {
+    return sequence(sequence, sequence);
+  }
+
+  /** As usual or not, what {@code other} has in another way is said as well. */
+  static Lambda sequence(Sequence sequence, Sequence other) {
+    return new Lambda("sequence", sequence(Code.variable("sequence"), sequence, other));
+  }
+
+  private static Chain sequence(Chain start, Sequence sequence, Sequence other) {
     Chain chain = start;
-    if (sequence.start() != 1) {
+    if (sequence.start() != 1 || other.start() != 1) {
       chain = chain.call("startsAt", Code.number(sequence.start()));
     }
-    if (sequence.increment() != 1) {
+    if (sequence.increment() != 1 || other.increment() != 1) {
       chain = chain.call("incrementsBy", Code.number(sequence.increment()));
     }
     if (sequence.minimum().isPresent()) {
@@ -184,14 +198,9 @@ final class DefinitionCode {
     if (sequence.maximum().isPresent()) {
       chain = chain.call("maximum", Code.number(sequence.maximum().get()));
     }
-    if (sequence.cache() != 1) {
+    if (sequence.cache() != 1 || other.cache() != 1) {
       chain = chain.call("cache", Code.number(sequence.cache()));
     }
     return sequence.cycle() ? chain.call("cycle") : chain;
-  }
-
-  /** {@code sequence -> sequence.incrementsBy(50)}. */
-  static Lambda sequence(Sequence sequence) {
-    return new Lambda("sequence", sequence(Code.variable("sequence"), sequence));
   }
 }

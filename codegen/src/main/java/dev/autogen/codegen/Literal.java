@@ -15,16 +15,21 @@ final class Literal {
 
   private Literal() {}
 
-  /** A string expression. */
+  /** A string literal. */
   static String string(String text) {
-    if (text.length() <= LONGEST_CONSTANT) {
-      return quoted(text);
-    }
-    List<String> parts = new ArrayList<>();
-    for (int from = 0; from < text.length(); from += LONGEST_CONSTANT) {
-      parts.add(quoted(text.substring(from, Math.min(text.length(), from + LONGEST_CONSTANT))));
-    }
-    return "String.join(\"\", " + String.join(", ", parts) + ")";
+    return quoted(text);
+  }
+
+  /** The text in pieces that each fit into a constant: most often one. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    do {
+      int to = Math.min(text.length(), from + LONGEST_CONSTANT);
+      pieces.add(text.substring(from, to));
+      from = to;
+    } while (from < text.length());
+    return pieces;
   }
 
   /** A whole number. */

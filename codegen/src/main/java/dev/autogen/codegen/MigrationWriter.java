@@ -67,7 +67,11 @@ public final class MigrationWriter {
 
   private static String javadoc(MigrationRequest request) {
     String message = Literal.javadoc(request.revision().message());
-    boolean empty = request.upgrade().isEmpty() && request.downgrade().isEmpty();
+    boolean empty =
+        request.upgrade().isEmpty()
+            && request.downgrade().isEmpty()
+            && request.declared().isEmpty()
+            && request.withdrawn().isEmpty();
     String review =
         empty
             ? "Without steps so far: write them, then commit."
