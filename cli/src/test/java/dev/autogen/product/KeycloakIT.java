@@ -30,13 +30,13 @@ class KeycloakIT {
       autogen.run("-m", "initial schema").expecting(0);
       assertEquals(1, autogen.migrations().size());
       autogen.run("upgrade").expecting(0);
-      assertTrue(tables(database).size() >= 97, tables(database).toString());
+      assertEquals(97, tables(database).size());
       Product.Result check = autogen.run("check", "--format", "json").expecting(0);
       assertTrue(check.out().contains("\"changes\": []"), check.toString());
       autogen.run("-m", "nothing new").expecting(0);
       assertEquals(1, autogen.migrations().size());
       autogen.run("downgrade", "base").expecting(0);
-      assertEquals(List.of("autogen_log", "autogen_version"), tables(database));
+      assertEquals(List.of(), tables(database));
     }
   }
 
@@ -81,6 +81,7 @@ class KeycloakIT {
     return Product.in(project, database);
   }
 
+  /** All but the tool's own. */
   private static List<String> tables(TestDatabase database) throws Exception {
     List<String> tables = new ArrayList<>();
     try (Connection connection = database.connect();
@@ -88,7 +89,8 @@ class KeycloakIT {
         ResultSet rows =
             statement.executeQuery(
                 "select lower(table_name) from information_schema.tables"
-                    + " where lower(table_schema) = 'public' order by 1")) {
+                    + " where lower(table_schema) = 'public'"
+                    + " and lower(table_name) not like 'autogen%' order by 1")) {
       while (rows.next()) {
         tables.add(rows.getString(1));
       }
