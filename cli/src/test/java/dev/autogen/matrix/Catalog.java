@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  *
  * @param lines one for each schema, table, column, constraint, index, sequence, type, view
  */
-record Catalog(SortedSet<String> lines) {
+public record Catalog(SortedSet<String> lines) {
 
-  static Catalog of(TestDatabase database) throws SQLException {
+  /** As it stands now. */
+  public static Catalog of(TestDatabase database) throws SQLException {
     SortedSet<String> lines = new TreeSet<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -36,7 +37,7 @@ record Catalog(SortedSet<String> lines) {
   }
 
   /** What one has and the other has not, or nothing. */
-  String difference(Catalog expected) {
+  public String difference(Catalog expected) {
     Stream<String> missing =
         expected.lines.stream().filter(line -> !lines.contains(line)).map(line -> "- " + line);
     Stream<String> added =

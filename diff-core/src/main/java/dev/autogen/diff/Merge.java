@@ -131,13 +131,13 @@ public final class Merge {
     return ByName.of(name, merged);
   }
 
-  /** Whether what nobody declares now stays: it does if nobody ever has. */
+  /** Whether what nobody declares now stays: it does if nobody ever has, unless pruned. */
   private boolean stays(ObjectName name) {
-    if (base.contains(name)) {
+    if (base.contains(name) || policy == Unmanaged.PRUNE) {
       return false;
     }
     unmanaged.add(name);
-    return policy == Unmanaged.KEEP;
+    return true;
   }
 
   private Table table(Table found, Table declared) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param renames what is kept under another name, to be done first
  * @param renamed the database's schema after the renames
  * @param target what the database is to become
- * @param unmanaged what the database has and no entity ever declared, whether it stays or goes
+ * @param unmanaged what the database has and no entity ever declared, and what therefore stays
  */
 public record Merged(
     Declaration ours,

@@ -1,0 +1,181 @@
+package dev.autogen.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.matrix.Catalog;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Only what an entity once declared is dropped, unless one asks for more. */
+class UnmanagedIT {
+
+  private static final String INDEX = "@Index(name = \"ix_email\", columnList = \"email\")";
+  private static final String UNIQUE =
+      "@UniqueConstraint(name = \"uk_nick\", columnNames = \"nick\")";
+  private static final String CHECK =
+      "@CheckConstraint(name = \"ck_age\", constraint = \"age > 0\")";
+  private static final String DEFAULT = "@org.hibernate.annotations.ColumnDefault(\"18\")";
+  private static final String COMMENT = "@Column(comment = \"what friends say\")";
+
+  private static final String USER =
+      """
+      @Entity
+      @Table(name = "users", indexes = {%s}, uniqueConstraints = {%s}, check = {%s})
+      public class User {
+        @Id Long id;
+        @Column(length = 100, nullable = false) String email;
+        %s int age;
+        %s String nick;
+      }
+      """
+          .formatted(INDEX, UNIQUE, CHECK, DEFAULT, COMMENT);
+
+  @TempDir Path project;
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void staysUntilItIsPrunedAndComesBackWhole(Engine engine) throws Exception {
+    try (TestDatabase database = onDisk(engine)) {
+      Product autogen = started(database);
+      database.execute(byHand(engine));
+      Catalog before = Catalog.of(database);
+
+      Product.Result check = autogen.run("check").expecting(0);
+      for (String name : List.of("audit", "hits", "users.fax", "ix_age", "ck_email", "uk_fax")) {
+        assertTrue(check.out().contains(name), name + " is not in\n" + check.out());
+      }
+      assertTrue(check.out().contains("unmanaged"), check.out());
+      autogen.run("check", "--strict").expecting(1);
+      autogen.run("-m", "nothing").expecting(0);
+      autogen.run("-m", "tidy", "--prune").expecting(2);
+      assertEquals(1, autogen.migrations().size());
+
+      Product.Result pruned = autogen.run("-m", "tidy", "--prune", "--allow-destructive");
+      assertFalse(pruned.expecting(0).out().contains("unmanaged"), pruned.out());
+      assertEquals(2, autogen.migrations().size());
+      assertEquals("", Catalog.of(database).difference(before));
+      autogen.run("upgrade").expecting(0);
+      String strict = autogen.run("check", "--strict").expecting(0).out();
+      assertFalse(strict.contains("unmanaged"), strict);
+      autogen.run("downgrade", "-1").expecting(0);
+      assertEquals("", Catalog.of(database).difference(before));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void goesWhenTheEntityThatDeclaredItDeclaresItNoMore(Engine engine) throws Exception {
+    try (TestDatabase database = onDisk(engine)) {
+      Product autogen = started(database);
+      loses(autogen, INDEX, "op.dropIndex(\"ix_email\")");
+      loses(autogen, UNIQUE, "op.dropUnique(\"uk_nick\")");
+      loses(autogen, CHECK, "op.dropCheck(\"ck_age\")");
+      loses(autogen, DEFAULT, "op.alterColumn(\"users\", \"age\").dropDefaultValue(");
+      loses(autogen, COMMENT, "op.alterColumn(\"users\", \"nick\").dropComment(");
+    }
+  }
+
+  /** Without that part of the mapping, one migration with one step. */
+  private void loses(Product autogen, String part, String step) throws IOException {
+    Entities entities = new Entities(project);
+    entities.compile("User", USER.replace(part, ""));
+    autogen.run("-m", "less", "--rev-id", "less").expecting(0);
+    assertEquals(2, autogen.migrations().size());
+    Path written = project.resolve("migrations/db/migrations/Rless_less.java");
+    List<String> steps = upgradeSteps(Files.readString(written));
+    assertEquals(1, steps.size(), steps.toString());
+    assertTrue(steps.get(0).startsWith(step), steps.toString());
+    Files.delete(written);
+    entities.compile("User", USER);
+  }
+
+  private static List<String> upgradeSteps(String source) {
+    String body =
+        source.substring(source.indexOf("void upgrade("), source.indexOf("void downgrade("));
+    List<String> steps = new ArrayList<>();
+    Pattern.compile("^ {4}(op\\..*)$", Pattern.MULTILINE)
+        .matcher(body)
+        .results()
+        .forEach(step -> steps.add(step.group(1)));
+    return steps;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void staysThoughAMigrationWrittenByHandMadeIt(Engine engine) throws Exception {
+    try (TestDatabase database = onDisk(engine)) {
+      Product autogen = started(database);
+      autogen.run("revision", "--empty", "-m", "by hand", "--rev-id", "hand").expecting(0);
+      Path file = project.resolve("migrations/db/migrations/Rhand_by_hand.java");
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replaceFirst(
+                  "upgrade\\(Operations op\\) \\{",
+                  "$0\n    op.createIndex(\"ix_hand\").on(\"users\", \"age\");\n"));
+      autogen.run("upgrade").expecting(0);
+      Product.Result check = autogen.run("check").expecting(0);
+      assertTrue(check.out().contains("users.ix_hand"), check.out());
+      autogen.run("-m", "nothing").expecting(0);
+      assertEquals(2, autogen.migrations().size());
+    }
+  }
+
+  private Product started(TestDatabase database) throws IOException {
+    Entities.in(project).compile("User", USER);
+    Product autogen = Product.in(project, database);
+    autogen.run("-m", "initial schema", "--rev-id", "0001").expecting(0);
+    autogen.run("upgrade").expecting(0);
+    return autogen;
+  }
+
+  /** One of each kind of thing, and all of them on tables that entities do declare as well. */
+  private static String[] byHand(Engine engine) {
+    List<String> statements =
+        new ArrayList<>(
+            List.of(
+                "create sequence hits start with 7 increment by 3",
+                "create table audit (id bigint generated by default as identity primary key,"
+                    + " who varchar(40) default 'nobody' not null, users_id bigint,"
+                    + " constraint ck_who check (who <> ''), constraint uk_who unique (who),"
+                    + " constraint fk_audit foreign key (users_id) references users on delete cascade)",
+                "create index ix_audit on audit (users_id, who)",
+                "comment on table audit is 'it''s */ \\u0022 kept'",
+                "comment on column audit.who is 'a \"name\"'",
+                "alter table users add column fax varchar(20) default '0'",
+                "alter table users alter column email set default 'none'",
+                "alter table users add constraint ck_email check (email <> '')",
+                "alter table users add constraint uk_fax unique (fax)",
+                "create index ix_age on users (age desc, email)",
+                "comment on table users is 'people'",
+                "comment on column users.email is 'one address'"));
+    if (engine == Engine.POSTGRESQL) {
+      statements.add("create type mood as enum ('glad', 'it''s')");
+      statements.add("create cast (varchar as mood) with inout as implicit");
+      statements.add("create cast (mood as varchar) with inout as implicit");
+      statements.add("alter table audit add column mood mood default 'glad'");
+      statements.add("create index ix_lower on users (lower(email)) where age > 3");
+      statements.add("create unique index ux_nick on users (nick) include (age)");
+    }
+    return statements.toArray(String[]::new);
+  }
+
+  /** H2 in a file, since each command is a process of its own. */
+  private TestDatabase onDisk(Engine engine) {
+    return engine == Engine.H2
+        ? new TestDatabase(Engine.H2, "jdbc:h2:file:" + project.resolve("shop"), "sa", "", () -> {})
+        : TestDatabases.create(engine);
+  }
+}
