@@ -32,7 +32,7 @@ final class DatabaseLock implements AutoCloseable {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
     Duration nextNotice = Duration.ZERO;
-    while (!isTaken(dialect, connection)) {
+    while (!dialect.tryLock(connection)) {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
       if (waited.compareTo(nextNotice) >= 0) {
         listener.waiting(dialect.lockHolder(connection), waited);
@@ -45,22 +45,6 @@ final class DatabaseLock implements AutoCloseable {
       pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
     return new DatabaseLock(dialect, connection);
-  }
-
-  /**
-   * Where a database keeps the lock in a table, two runs that create its row at once collide: SQL
-   * states of class 23 and 40. The loser has not got the lock.
-   */
-  private static boolean isTaken(Dialect dialect, Connection connection) throws SQLException {
-    try {
-      return dialect.tryLock(connection);
-    } catch (SQLException thrown) {
-      String state = String.valueOf(thrown.getSQLState());
-      if (state.startsWith("23") || state.startsWith("40")) {
-        return false;
-      }
-      throw thrown;
-    }
   }
 
   private static MigrationException timedOut(Optional<String> holder, Duration timeout) {

@@ -3,6 +3,7 @@ package dev.autogen.dialect.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 
 /**
  * A locked row of a table of its own, for H2 has no advisory locks. The row is held by an open
@@ -10,15 +11,20 @@ import java.sql.Statement;
  */
 final class H2Lock {
 
-  /** H2's LOCK_TIMEOUT_1 and CONCURRENT_UPDATE_1. */
-  private static final int TIMEOUT = 50200;
+  /**
+   * What H2 says to a session that comes second: LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1, DEADLOCK_1;
+   * and where two make the table or its row at once, TABLE_OR_VIEW_ALREADY_EXISTS_1 and
+   * DUPLICATE_KEY_1.
+   */
+  private static final Set<Integer> TAKEN = Set.of(50200, 90131, 40001, 42101, 23505);
 
-  private static final int CONCURRENT_UPDATE = 90131;
+  /** The shortest time to wait, in milliseconds: for 0 H2 takes its default of two seconds. */
+  private static final String SHORTEST = "set lock_timeout 1";
 
   boolean take(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set lock_timeout 0");
+      statement.execute(SHORTEST);
       statement.execute("create table if not exists autogen_lock (id integer primary key)");
       statement.execute(
           "merge into autogen_lock as l using (values 1) as v(id) on l.id = v.id"
@@ -28,7 +34,7 @@ final class H2Lock {
       return true;
     } catch (SQLException e) {
       release(connection);
-      if (isTaken(e)) {
+      if (TAKEN.contains(e.getErrorCode())) {
         return false;
       }
       throw e;
@@ -40,9 +46,5 @@ final class H2Lock {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-  }
-
-  private static boolean isTaken(SQLException e) {
-    return e.getErrorCode() == TIMEOUT || e.getErrorCode() == CONCURRENT_UPDATE;
   }
 }
