@@ -29,7 +29,7 @@ final class Moves {
     List<MigrationScript> moved =
         direction == Direction.UPGRADE ? runner.upgrade(target) : runner.downgrade(target);
     if (moved.isEmpty()) {
-      project.output().result("nothing to do: the database is at " + target);
+      project.output().result("nothing to do: " + Revisions.standing(runner.current()));
     }
     return ExitCode.DONE;
   }

@@ -9,6 +9,7 @@ import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Targets;
 import dev.autogen.plan.Plan;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +42,13 @@ final class RevisionWork {
 
   /** An id becomes part of a class name and of a file name. */
   private void requirePlainId() {
-    if (options.revisionId != null && !options.revisionId.matches("[A-Za-z0-9_]{1,32}")) {
+    String id = options.revisionId;
+    if (id != null && (Targets.isWord(id) || !id.matches("[A-Za-z0-9_]{1,32}"))) {
       throw new Failure(
           "\""
-              + options.revisionId
-              + "\" cannot be a revision's id: use 1 to 32 letters, digits and underscores.");
+              + id
+              + "\" cannot be a revision's id: use 1 to 32 letters, digits and underscores, and no"
+              + " word that names a revision, such as head.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
+import java.util.SortedSet;
 
 /** How revisions look in lists. */
 final class Revisions {
@@ -17,6 +18,13 @@ final class Revisions {
   static String step(MigrationScript script, RevisionGraph graph) {
     String from = script.revises().isEmpty() ? "<base>" : String.join(", ", script.revises());
     return from + " -> " + line(script, graph);
+  }
+
+  /** {@code the database is at 7f3a9c1e2b4d}. */
+  static String standing(SortedSet<String> current) {
+    return current.isEmpty()
+        ? "the database is before the first revision"
+        : "the database is at " + String.join(", ", current);
   }
 
   private static String head(MigrationScript script, RevisionGraph graph) {

@@ -8,10 +8,13 @@ final class Secrets {
 
   private static final String HIDDEN = "***";
 
-  /** {@code password=...}, {@code sslPassword=...}, {@code pwd=...} up to the next parameter. */
+  /**
+   * {@code password=...}, {@code sslPassword=...}, {@code pwd=...} up to the next parameter, or to
+   * the colon that ends the URL in a sentence.
+   */
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "(?i)\\b(\\w*(?:password|passwd|pwd|secret|token|passphrase)\\s*=\\s*)[^&;,\\s\"')]+");
+          "(?i)\\b(\\w*(?:password|passwd|pwd|secret|token|passphrase)\\s*=\\s*)(?:(?!:\\s)[^&;,\\s\"')])+");
 
   /** {@code //user:password@host}; a password may hold further at signs. */
   private static final Pattern AUTHORITY = Pattern.compile("(//[^/:@\\s]*:)[^/\\s]*(?=@)");

@@ -32,7 +32,7 @@ final class StampCommand extends dev.autogen.cli.Command {
     } else {
       runner.stamp(revision);
     }
-    project.output().result("stamped  " + revision);
+    project.output().result("stamped: " + Revisions.standing(runner.current()));
     return ExitCode.DONE;
   }
 }

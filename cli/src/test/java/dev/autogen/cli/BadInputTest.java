@@ -144,6 +144,103 @@ class BadInputTest {
   }
 
   @Test
+  void unknownDatabase() throws IOException {
+    String url = "jdbc:h2:file:./elsewhere/shop;IFEXISTS=TRUE";
+    refuses("there is no such database", "check", "--url", url);
+  }
+
+  @Test
+  void passwordInAStackTrace() throws IOException {
+    String url = "jdbc:postgresql://localhost:1/shop?password=s3cret-word&sslpassword=wr0ng-word";
+    Shell.Result result = shell.expecting(2, "check", "--stacktrace", "--url", url);
+    assertTrue(result.err().contains("\tat "), result.err());
+    assertFalse(result.err().contains("s3cret-word"), result.err());
+    assertFalse(result.err().contains("wr0ng-word"), result.err());
+  }
+
+  @Test
+  void projectThatIsNotCompiled() throws IOException {
+    Files.createDirectory(directory.resolve("classes"));
+    refuses("Compile the project first", "-m", "x", "--classpath", "classes");
+    refuses("Compile the project first", "-m", "x", "--classpath", "nowhere");
+  }
+
+  @Test
+  void fileThatIsNoYaml() throws IOException {
+    shell.configure("url: jdbc:h2:mem:x", "packages: [a", ": }");
+    refuses("autogen.yaml:3 is not valid YAML", "check");
+    shell.configure("- url");
+    refuses("autogen.yaml:1: The file must hold keys and values", "check");
+    shell.configure("url: [a, b]");
+    refuses("autogen.yaml:1: \"url\" must be text", "check");
+    shell.configure("url: a", "url: b");
+    refuses("autogen.yaml:2: \"url\" is there twice", "check");
+    shell.configure("url: ${NO_SUCH_VARIABLE}");
+    refuses("NO_SUCH_VARIABLE, which is not set", "check");
+  }
+
+  @Test
+  void fileThatIsNoText() throws IOException {
+    Path file = directory.resolve("binary.yaml");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    Shell.Result result = shell.expecting(2, "check", "--config", "binary.yaml");
+    assertTrue(result.err().contains("binary.yaml is no text in UTF-8"), result.err());
+  }
+
+  @Test
+  void beginningOfSeveral() throws IOException {
+    migration("aa11", "", "");
+    migration("aa12", "aa11", "");
+    refuses("is the beginning of 2 revisions", "upgrade", "aa");
+    refuses("beyond the last revision", "upgrade", "+3");
+    refuses("not applied", "downgrade", "aa12");
+  }
+
+  @Test
+  void saysWhereTheDatabaseIsThoughTheTargetIsBehind() throws IOException {
+    migration("aa11", "", "");
+    migration("bb22", "aa11", "");
+    shell.expecting(0, "upgrade");
+    assertEquals(
+        "nothing to do: the database is at bb22\n", shell.expecting(0, "upgrade", "aa11").out());
+    assertEquals("stamped: the database is at aa11\n", shell.expecting(0, "stamp", "aa").out());
+  }
+
+  @Test
+  void graphThatIsNone() throws IOException {
+    migration("aa11", "zz99", "");
+    refuses("follows revision \"zz99\", which no migration has", "check");
+    migration("aa11", "bb22", "");
+    migration("bb22", "aa11", "");
+    refuses("in a circle", "upgrade");
+    migration("aa11", "", "");
+    Path folder = directory.resolve("src/db/migrations");
+    Files.writeString(
+        folder.resolve("Rbb22.java"),
+        Files.readString(folder.resolve("Raa11.java")).replace("class Raa11", "class Rbb22"));
+    refuses("Revision \"aa11\" is there twice", "upgrade");
+  }
+
+  @Test
+  void statementThatFailsHalfWayWhereDdlCommits() throws IOException {
+    migration(
+        "aa11", "", "op.execute(\"create table one (id int)\"); op.execute(\"select nothing\");");
+    refuses("Statement 1 of 2 was applied", "upgrade");
+    assertEquals("", shell.expecting(0, "current").out());
+  }
+
+  @Test
+  void messageThatIsHostile() throws IOException {
+    refuses("needs a message", "-m", "");
+    refuses("needs a message", "-m", " \t");
+    String hostile = "*/ \" \\u0022 \n ${url} $S %s ../../x \uD83D\uDE00 " + "long ".repeat(100);
+    shell.expecting(0, "revision", "--empty", "-m", hostile);
+    assertEquals(
+        "revision  000000000001 (head)  " + hostile.replace("\n", "\\n"),
+        shell.expecting(0, "show", "head").out().lines().findFirst().orElse(""));
+  }
+
+  @Test
   void wrongArguments() throws IOException {
     refuses("Unknown option: '--nonsense'", "check", "--nonsense");
     refuses("Unmatched argument", "frobnicate");
@@ -156,6 +253,8 @@ class BadInputTest {
     refuses("TABLE.COLUMN=SQL", "-m", "x", "--fill", "nonsense");
     refuses("OLD=NEW", "-m", "x", "--rename", "nonsense");
     refuses("cannot be a revision's id", "-m", "x", "--rev-id", "../../x");
+    refuses("cannot be a revision's id", "-m", "x", "--rev-id", "head");
+    refuses("expected one of [TEXT, JSON, MARKDOWN]", "check", "--format", "yaml");
   }
 
   @Test

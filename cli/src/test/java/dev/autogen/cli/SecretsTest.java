@@ -26,6 +26,13 @@ class SecretsTest {
   }
 
   @Test
+  void leavesTheSentenceAroundAUrlWhole() {
+    assertEquals(
+        "Cannot connect to jdbc:postgresql://h/db?password=***: no",
+        new Secrets().scrub("Cannot connect to jdbc:postgresql://h/db?password=hu:sh: no"));
+  }
+
+  @Test
   void hidesThePasswordInUseButNoPartOfAWord() {
     Secrets secrets = new Secrets();
     secrets.hide("data");

@@ -57,6 +57,11 @@ final class ScriptClass {
           "%s has the revision id \"%s\". An id is a word of up to %d characters without white space or colon."
               .formatted(origin, id, MigrationHistory.LONGEST_REVISION));
     }
+    if (Targets.isWord(id)) {
+      throw new MigrationException(
+          "%s has the revision id \"%s\", which means something else where a revision is named. Give it another."
+              .formatted(origin, id));
+    }
   }
 
   private static Migration instance(Class<?> type, MigrationScript.Origin origin) {

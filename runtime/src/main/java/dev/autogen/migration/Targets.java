@@ -28,6 +28,9 @@ public final class Targets {
    */
   public record Range(SortedSet<String> from, SortedSet<String> to) {}
 
+  /** What has a meaning of its own, and can therefore be no revision's id. */
+  private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
+
   private static final Pattern RELATIVE = Pattern.compile("(.*?)([+-])(\\d{1,9})");
   private static final int NAMED_CANDIDATES = 5;
 
@@ -41,6 +44,11 @@ public final class Targets {
   public Targets(RevisionGraph graph, Collection<String> current) {
     this.graph = graph;
     this.current = new TreeSet<>(current);
+  }
+
+  /** Whether a revision with this id could not be named: the word means something else. */
+  public static boolean isWord(String id) {
+    return WORDS.contains(id);
   }
 
   /**

@@ -85,6 +85,16 @@ class SourceFolderTest {
   }
 
   @Test
+  void refusesAnIdThatMeansSomethingElse() throws IOException {
+    write("Named", "@Revision(id = \"head\")", "\"select 1\"");
+    assertEquals(
+        folder.resolve("Named.java")
+            + " has the revision id \"head\", which means something else where a revision is"
+            + " named. Give it another.",
+        failure());
+  }
+
+  @Test
   void asksForAPublicConstructor() throws IOException {
     write("Hidden", "@Revision(id = \"a\")", "\"select 1\"");
     Path file = folder.resolve("Hidden.java");

@@ -1,6 +1,7 @@
 package dev.autogen.cli.config;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ record ConfigurationFile(Map<Key, Setting> settings, Map<String, Map<Key, Settin
           new Compose(LoadSettings.builder().setLabel(name).build())
               .composeString(Files.readString(file));
       return root.isEmpty() ? EMPTY : new Reader(name).file(root.get());
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(name + " is no text in UTF-8. Save it as such.", e);
     } catch (IOException e) {
       throw new ConfigurationException("Cannot read \"" + file + "\": " + e.getMessage() + ".", e);
     } catch (MarkedYamlEngineException e) {
