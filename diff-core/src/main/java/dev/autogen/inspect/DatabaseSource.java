@@ -56,7 +56,8 @@ public final class DatabaseSource implements SchemaSource {
       LiveSchema live =
           new SchemaAssembly(new DatabaseNames(dialect, defaultSchema), scope)
               .schema(contents(schemas));
-      return new LiveSchema(dialect.canonical(live.schema()), live.serialSequences());
+      return new LiveSchema(
+          dialect.canonical(live.schema()), live.serialSequences(), live.partitioned());
     } catch (SQLException | SchemaCrawlerException | SQLRuntimeException e) {
       throw unreadable(e);
     }

@@ -45,7 +45,11 @@ final class SchemaAssembly {
             tables(contents),
             sequences(contents, row -> !row.yes("IS_SERIAL")),
             enumTypes(contents.enumTypes())),
-        sequences(contents, row -> row.yes("IS_SERIAL")));
+        sequences(contents, row -> row.yes("IS_SERIAL")),
+        contents.tables().stream()
+            .filter(row -> row.yes("IS_PARTITIONED"))
+            .map(names::table)
+            .collect(Collectors.toSet()));
   }
 
   private List<Sequence> sequences(CatalogContents contents, Predicate<CatalogRow> kept) {

@@ -77,7 +77,7 @@ public record Comparer(
     if (!whole.equals(known)) {
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
-    Schema theirs = live.beside(ours.schema());
+    Schema theirs = live.beside(ours.schema(), base.keySet());
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)

@@ -23,7 +23,10 @@ public interface CatalogQueries {
   /** The schemas of the database, its own left out: {@code SCHEMA_NAME}. */
   String namespaces();
 
-  /** {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}. */
+  /**
+   * {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}, and {@code IS_PARTITIONED} where
+   * there is such a thing: yes for a table whose rows, or some of them, are another's.
+   */
   String tables(Collection<String> schemas);
 
   /**

@@ -197,7 +197,7 @@ public final class MigrationHistory {
     String stored = dialect.toDatabase(table);
     String pattern = stored.replace("_", metadata.getSearchStringEscape() + "_");
     try (ResultSet tables =
-        metadata.getTables(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+        metadata.getTables(connection.getCatalog(), schema(metadata), pattern, null)) {
       while (tables.next()) {
         if (tables.getString("TABLE_NAME").equals(stored)) {
           return true;
@@ -205,5 +205,16 @@ public final class MigrationHistory {
       }
     }
     return false;
+  }
+
+  private String schema(DatabaseMetaData metadata) throws SQLException {
+    String schema = connection.getSchema();
+    if (schema == null && metadata.supportsSchemasInTableDefinitions()) {
+      throw new MigrationException(
+          "The connection has no schema to work in: none that its search path names exists, or the"
+              + " user may not use it. Create the schema, grant usage on it, or correct the one in"
+              + " the JDBC URL (currentSchema).");
+    }
+    return schema;
   }
 }

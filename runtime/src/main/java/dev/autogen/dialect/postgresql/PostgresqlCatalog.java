@@ -40,7 +40,10 @@ final class PostgresqlCatalog implements CatalogQueries {
   public String tables(Collection<String> schemas) {
     return """
         select current_database()::text as "TABLE_CAT", n.nspname::text as "TABLE_SCHEM",
-          c.relname::text as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", d.description as "REMARKS"
+          c.relname::text as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", d.description as "REMARKS",
+          case when c.relkind = 'p' or exists (
+            select from pg_inherits h where c.oid in (h.inhparent, h.inhrelid))
+            then 'YES' else 'NO' end as "IS_PARTITIONED"
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_description d
