@@ -127,7 +127,8 @@ final class CheckCommand extends dev.autogen.cli.Command {
     try {
       Files.writeString(target, format.writer(Style.PLAIN).write(report));
     } catch (IOException e) {
-      throw new Failure("Cannot write the report to \"" + target + "\".", e);
+      throw new Failure(
+          "Cannot write the report to \"" + target + "\": " + FileErrors.reason(e), e);
     }
   }
 }

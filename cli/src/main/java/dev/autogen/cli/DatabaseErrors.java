@@ -35,7 +35,11 @@ final class DatabaseErrors {
       return "another process has the database file open. Stop that application, or have both"
           + " use a server (H2: AUTO_SERVER=TRUE).";
     }
-    if (has(state, "28") || has(text, "wrong user name or password", "access denied for user")) {
+    if (has(state, "90028", "90031")) {
+      return "its file cannot be opened or made. Check the path and the rights of this user.";
+    }
+    if (state.lines().anyMatch(line -> line.startsWith("28"))
+        || has(text, "wrong user name or password", "access denied for user")) {
       return "the database refused the password"
           + who
           + ". Set AUTOGEN_PASSWORD, or use --password-file; check --user.";
@@ -94,7 +98,7 @@ final class DatabaseErrors {
     return words.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** The SQL states of all causes, each with its vendor code, each after a line feed. */
+  /** The SQL states of all causes, each with its vendor code, a line each. */
   private static String states(Throwable thrown) {
     StringBuilder states = new StringBuilder();
     for (Throwable link : chain(thrown)) {

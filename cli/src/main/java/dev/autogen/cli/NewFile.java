@@ -27,7 +27,7 @@ final class NewFile {
       throw new Failure(
           "\"" + file + "\" is there already and is not overwritten. Move it away first.", e);
     } catch (IOException e) {
-      throw new Failure("Cannot write \"" + file + "\": " + e.getMessage() + ".", e);
+      throw new Failure("Cannot write \"" + file + "\": " + FileErrors.reason(e), e);
     }
   }
 

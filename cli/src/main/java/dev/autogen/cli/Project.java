@@ -112,7 +112,8 @@ final class Project {
     try {
       return Files.readString(file).lines().findFirst().orElse("");
     } catch (IOException e) {
-      throw new Failure("Cannot read the password file \"" + file + "\".", e);
+      throw new Failure(
+          "Cannot read the password file \"" + file + "\": " + FileErrors.reason(e), e);
     }
   }
 

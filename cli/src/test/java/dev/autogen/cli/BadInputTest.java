@@ -149,6 +149,17 @@ class BadInputTest {
     refuses("there is no such database", "check", "--url", url);
   }
 
+  /** A file stands where a directory would have to be: no right helps, not even the superuser's. */
+  @Test
+  void placeWhereNothingCanBeWritten() throws IOException {
+    Files.writeString(directory.resolve("file"), "");
+    refuses("Cannot write", "-m", "x", "--empty", "--migrations", "file");
+    refuses("Cannot write the report", "check", "--output", "file/report.txt");
+    refuses("Cannot write the report", "check", "--output", "nowhere/report.txt");
+    refuses("its file cannot be opened", "check", "--url", "jdbc:h2:file:./file/shop");
+    refuses("Cannot read the password file", "check", "--password-file", "nowhere");
+  }
+
   @Test
   void passwordInAStackTrace() throws IOException {
     String url = "jdbc:postgresql://localhost:1/shop?password=s3cret-word&sslpassword=wr0ng-word";

@@ -24,8 +24,8 @@ public interface CatalogQueries {
   String namespaces();
 
   /**
-   * {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}, and {@code IS_PARTITIONED} where
-   * there is such a thing: yes for a table whose rows, or some of them, are another's.
+   * {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}, and {@code IS_PARTITIONED}: yes
+   * for a table whose rows, or some of them, are another's.
    */
   String tables(Collection<String> schemas);
 

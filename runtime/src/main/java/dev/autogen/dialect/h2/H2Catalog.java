@@ -51,7 +51,8 @@ final class H2Catalog implements CatalogQueries {
   public String tables(Collection<String> schemas) {
     return """
         select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
-          TABLE_NAME as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", REMARKS as "REMARKS"
+          TABLE_NAME as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", REMARKS as "REMARKS",
+          'NO' as "IS_PARTITIONED"
         from INFORMATION_SCHEMA.TABLES
         where TABLE_TYPE = '%s' and STORAGE_TYPE <> 'TABLE LINK' and %s
         order by 2, 3"""
