@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -48,13 +49,23 @@ final class Database implements DataSource {
 
   private Connection connect() throws SQLException {
     try {
-      return new DriverDataSource(url.value(), user, password).getConnection();
+      return new DriverDataSource(withoutTrace(url.value()), user, password).getConnection();
     } catch (SQLException e) {
       if (!String.valueOf(e.getMessage()).startsWith(NO_DRIVER)) {
         throw e;
       }
       return new DriverDataSource(url.value(), user, password, otherDrivers.get()).getConnection();
     }
+  }
+
+  /**
+   * H2 in a file writes errors into a trace file beside it, or to the process's error stream where
+   * it cannot: both are nothing that a user of autogen asked for.
+   */
+  private static String withoutTrace(String url) {
+    boolean traces =
+        url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains(";TRACE_LEVEL_FILE=");
+    return traces ? url + ";TRACE_LEVEL_FILE=0" : url;
   }
 
   @Override

@@ -80,6 +80,7 @@ class BadInputTest {
     shell.expecting(1, "check");
     shell.environment.put("AUTOGEN_PASSWORD", "wr0ng-word");
     refuses("refused the password for user \"sa\"", "check");
+    assertFalse(Files.exists(directory.resolve("db/shop.trace.db")));
   }
 
   @Test
