@@ -68,12 +68,7 @@ final class CheckCommand extends dev.autogen.cli.Command {
     if (report.status() == Status.OUT_OF_STEP) {
       return ExitCode.DIFFERENT;
     }
-    if (!compared.comparison().notCompared().isEmpty()) {
-      throw new Failure(
-          "It could not be told whether entities and database agree: not all could be compared, as"
-              + " the report says. Grant the user what it lacks, or write such expressions as the"
-              + " database prints them.");
-    }
+    Comparing.requireToldApart(compared.comparison());
     return ExitCode.DONE;
   }
 

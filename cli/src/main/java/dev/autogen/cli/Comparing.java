@@ -7,6 +7,7 @@ import dev.autogen.inspect.QuietLogging;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparer;
+import dev.autogen.plan.Comparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -109,5 +110,15 @@ final class Comparing {
     return catalog == null || catalog.isEmpty()
         ? dialect.version().toString()
         : dialect.fromDatabase(catalog) + " (" + dialect.version() + ")";
+  }
+
+  /** Refuses to call two sides equal where something could not be compared. */
+  static void requireToldApart(Comparison comparison) {
+    if (!comparison.notCompared().isEmpty()) {
+      throw new Failure(
+          "It could not be told whether entities and database agree: not all could be compared, as"
+              + " the report says. Grant the user what it lacks, or write such expressions as the"
+              + " database prints them.");
+    }
   }
 }

@@ -82,6 +82,7 @@ final class RevisionWork {
     TextReport text = new TextReport(output.style());
     if (plan.isEmpty()) {
       output.text(text.write(report));
+      Comparing.requireToldApart(compared.comparison());
       output.note("Entities and database agree: no migration written.");
       return ExitCode.DONE;
     }

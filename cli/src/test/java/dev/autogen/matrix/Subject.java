@@ -32,8 +32,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The tool under test, on one database: what its commands do, by the classes that they call.
@@ -45,7 +43,8 @@ final class Subject {
 
   private final TestDatabase database;
   private final Case measured;
-  private final SortedMap<ObjectName, String> base = new TreeMap<>();
+  private final Path sources;
+  private final MigrationRunner runner;
 
   Subject(TestDatabase database, Case measured, Path sources) {
     this.database = database;
@@ -128,23 +127,6 @@ final class Subject {
               Unmanaged.KEEP)
           .withDatabase(connection, dialect);
     }
-  }
-
-  void run(ChangeSet changes) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      Dialect dialect = Dialects.of(connection);
-      for (Change change : changes.changes()) {
-        for (String sql : change.accept(dialect.ddl())) {
-          statement.execute(sql);
-        }
-      }
-    }
-  }
-
-  void recordAfter(Comparison comparison) {
-    base.putAll(comparison.declared());
-    base.keySet().removeAll(comparison.withdrawn());
   }
 
   /** Columns whose values are gone after a downgrade: those that the upgrade dropped. */

@@ -88,7 +88,9 @@ record Product(Path project, Map<String, String> environment) {
     builder.environment().putAll(environment);
     String repository = System.getProperty("maven.repo.local");
     if (repository != null) {
-      builder.environment().merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (a, b) -> a + " " + b);
+      builder
+          .environment()
+          .merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (a, b) -> a + " " + b);
     }
     return builder.start();
   }

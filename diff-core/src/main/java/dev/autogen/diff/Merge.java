@@ -60,7 +60,7 @@ public final class Merge {
       Unmanaged policy) {
     List<Change> asked = renames.renames(theirs, ours.schema());
     Schema kept = new ChangeSet(asked).applyTo(theirs);
-    NameAdoption.Adopted adopted = NameAdoption.adopt(ours, kept);
+    NameAdoption.Adopted adopted = NameAdoption.adopt(named(base, asked), ours, kept);
     List<Change> all = new ArrayList<>(asked);
     all.addAll(adopted.renames());
     Schema renamed = new ChangeSet(adopted.renames()).applyTo(kept);

@@ -38,16 +38,21 @@ final class NameAdoption {
   /** The declaration in the database's names, and the renames that this takes. */
   record Adopted(Declaration ours, List<Change> renames) {}
 
+  private final Set<ObjectName> base;
   private final Declaration ours;
   private final Map<ObjectName, ObjectName> newNames = new HashMap<>();
   private final List<Change> renames = new ArrayList<>();
 
-  private NameAdoption(Declaration ours) {
+  private NameAdoption(Set<ObjectName> base, Declaration ours) {
+    this.base = base;
     this.ours = ours;
   }
 
-  static Adopted adopt(Declaration ours, Schema theirs) {
-    NameAdoption adoption = new NameAdoption(ours);
+  /**
+   * @param base what entities declared before, by the names that it has now
+   */
+  static Adopted adopt(Set<ObjectName> base, Declaration ours, Schema theirs) {
+    NameAdoption adoption = new NameAdoption(base, ours);
     Schema schema =
         ours.schema()
             .withTables(
@@ -79,7 +84,10 @@ final class NameAdoption {
             found.constraints(),
             Constraint::name,
             name -> isImplicit(ObjectName.constraint(own.name(), name)),
-            List.of(NameAdoption::sameShape, NameAdoption::sameColumns, NameAdoption::sameMentions),
+            List.of(
+                NameAdoption::sameShape,
+                NameAdoption::sameColumns,
+                (a, b) -> sameMentions(a, b) && wasDeclared(own.name(), a, b, found)),
             (a, b) -> a.getClass() == b.getClass());
     Matching<Index> indexes =
         new Matching<>(
@@ -100,6 +108,16 @@ final class NameAdoption {
                 .map(c -> c.withName(constraints.adopted().getOrDefault(c.name(), c.name()))))
         .withIndexes(
             own.indexes().map(i -> i.withName(indexes.adopted().getOrDefault(i.name(), i.name()))));
+  }
+
+  /**
+   * Whether the database's check can be what the entities declared before: it is called as then, or
+   * nothing is called so any more. A check that a person made is about the same columns, no more.
+   */
+  private boolean wasDeclared(QualifiedName table, Constraint own, Constraint other, Table found) {
+    return base.contains(ObjectName.constraint(table, other.name()))
+        || (base.contains(ObjectName.constraint(table, own.name()))
+            && !found.constraints().contains(own.name()));
   }
 
   private boolean isImplicit(ObjectName name) {

@@ -1,5 +1,6 @@
 package dev.autogen.lint;
 
+import dev.autogen.lint.rules.ComputedOverValues;
 import dev.autogen.lint.rules.DroppedColumn;
 import dev.autogen.lint.rules.DroppedSchema;
 import dev.autogen.lint.rules.DroppedSequence;
@@ -24,6 +25,7 @@ public final class Linter {
           new DroppedSequence(),
           new RemovedEnumLabel(),
           new LossyTypeChange(),
+          new ComputedOverValues(),
           new NarrowedType(),
           new RequiredColumnWithoutValue(),
           new UnmanagedRequiredColumn());

@@ -88,8 +88,9 @@ public record Comparer(
   /** Compares with a schema that the migrations make, without a database. */
   public Comparison withSchema(Schema replayed, Dialect dialect) {
     Declaration ours = declaration(dialect, entities.connectionSchema());
-    List<Change> asked = renames.renames(replayed, ours.schema());
-    return comparison(ours, replayed, asked, List.of(), dialect);
+    Schema theirs = lookedAt(replayed, entities.connectionSchema());
+    List<Change> asked = renames.renames(theirs, ours.schema());
+    return comparison(ours, theirs, asked, List.of(), dialect);
   }
 
   private static String defaultSchema(Connection connection, Dialect dialect) {
@@ -106,21 +107,26 @@ public record Comparer(
   private Declaration declaration(Dialect dialect, String schema) {
     Declaration all =
         new EntitySource(entities.withConnectionSchema(schema), dialect).declaration();
-    return all.withSchema(
-        all.schema()
-            .withTables(
-                all.schema()
-                    .tables()
-                    .filter(
-                        table ->
-                            scope.includesTable(real(table.name(), schema), table.name().name())))
-            .withSequences(
-                all.schema()
-                    .sequences()
-                    .filter(
-                        sequence ->
-                            scope.includesObject(
-                                real(sequence.name(), schema), sequence.name().name()))));
+    return all.withSchema(lookedAt(all.schema(), schema));
+  }
+
+  /** What of a schema is looked at: the rest does not exist, on neither side. */
+  private Schema lookedAt(Schema schema, String defaultSchema) {
+    return schema
+        .withTables(
+            schema
+                .tables()
+                .filter(
+                    table ->
+                        scope.includesTable(
+                            real(table.name(), defaultSchema), table.name().name())))
+        .withSequences(
+            schema
+                .sequences()
+                .filter(
+                    sequence ->
+                        scope.includesObject(
+                            real(sequence.name(), defaultSchema), sequence.name().name())));
   }
 
   private static String real(QualifiedName name, String defaultSchema) {

@@ -103,9 +103,22 @@ class MergeTest {
   void recognisesAChangedCheckThatNobodyNamed() {
     Schema theirs = users(List.of(ID), List.of(new Check("CONSTRAINT_5", "id > 0")), List.of());
     Schema now = users(List.of(ID), List.of(new Check("users_id_check", "id > 1")), List.of());
+    List<String> changed =
+        List.of("- check users.CONSTRAINT_5 id > 0", "+ check users.CONSTRAINT_5 id > 1");
+    Declaration ours = declared(now, allConstraints(now));
     assertChanges(
-        List.of("- check users.CONSTRAINT_5 id > 0", "+ check users.CONSTRAINT_5 id > 1"),
-        merged(Set.of(), declared(now, allConstraints(now)), theirs));
+        changed, merged(Set.of(ObjectName.constraint(USERS, "users_id_check")), ours, theirs));
+    assertChanges(
+        changed, merged(Set.of(ObjectName.constraint(USERS, "CONSTRAINT_5")), ours, theirs));
+  }
+
+  @Test
+  void leavesAHandMadeCheckOverTheSameColumnAlone() {
+    Schema theirs = users(List.of(ID), List.of(new Check("ck_cap", "id <= 9")), List.of());
+    Schema now = users(List.of(ID), List.of(new Check("users_id_check", "id > 1")), List.of());
+    Merged merged = merged(Set.of(), declared(now, allConstraints(now)), theirs);
+    assertChanges(List.of("+ check users.users_id_check id > 1"), merged);
+    assertEquals(Set.of(ObjectName.constraint(USERS, "ck_cap")), merged.unmanaged());
   }
 
   @Test

@@ -52,6 +52,20 @@ class LinterTest {
     assertEquals("DL05 DESTRUCTIVE", retyped("double precision", "real"));
     assertEquals("DL05 DESTRUCTIVE", retyped("numeric(10,2)", "bigint"));
     assertEquals("DL05 DESTRUCTIVE", retyped("timestamp(6)", "date"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("double precision", "numeric(38,2)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("bigint", "double precision"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("integer", "boolean"));
+    assertEquals(
+        "DL05 DESTRUCTIVE", retyped("timestamp(6) with time zone", "time(6) with time zone"));
+  }
+
+  @Test
+  void computingOverValuesIsDestructiveAndComputingOtherwiseIsNot() {
+    Column plain = column("text");
+    Column one = plain.withGenerated(Optional.of(new Generated("a", true)));
+    Column other = plain.withGenerated(Optional.of(new Generated("b", true)));
+    assertEquals("DL16 DESTRUCTIVE", codes(new AlterColumn(T, plain, one)));
+    assertEquals("", codes(new AlterColumn(T, one, other)));
   }
 
   @Test
@@ -70,6 +84,9 @@ class LinterTest {
     assertEquals("", retyped("integer", "bigint"));
     assertEquals("", retyped("numeric(10,2)", "numeric(12,2)"));
     assertEquals("", retyped("timestamp(3)", "timestamp(6)"));
+    assertEquals("", retyped("real", "double precision"));
+    assertEquals("", retyped("integer", "double precision"));
+    assertEquals("", retyped("integer", "numeric(38,2)"));
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * DL05: a column's type changes to one that rounds its values without an error: fewer digits after
- * the point, a shorter fraction of a second, single for double precision, a number for a fraction,
- * a day for a moment.
+ * the point, a shorter fraction of a second, floating point for exact numbers, a whole number for a
+ * fraction, true for any number, a day for a moment.
  */
 public final class LossyTypeChange implements Rule {
 
@@ -40,20 +40,35 @@ public final class LossyTypeChange implements Rule {
   }
 
   private static boolean rounds(TypeShape from, TypeShape to) {
-    if (FRACTIONS.contains(from.word()) && WHOLE.contains(to.word())) {
-      return true;
+    return roundsNumber(from, to) || losesTime(from, to);
+  }
+
+  private static boolean roundsNumber(TypeShape from, TypeShape to) {
+    boolean number = WHOLE.contains(from.word()) || FRACTIONS.contains(from.word());
+    if (!number || from.equals(to)) {
+      return false;
     }
-    if (from.word().equals("double precision") && to.word().equals("real")) {
-      return true;
-    }
-    if (from.word().equals("numeric") && to.word().equals("numeric")) {
-      return to.second().isPresent() && from.second().orElse(Integer.MAX_VALUE) > to.second().get();
-    }
+    return switch (to.word()) {
+      case "boolean" -> true;
+      case "smallint", "integer", "bigint" -> FRACTIONS.contains(from.word());
+      case "numeric" ->
+          to.second().isPresent()
+              && FRACTIONS.contains(from.word())
+              && (!from.word().equals("numeric")
+                  || from.second().orElse(Integer.MAX_VALUE) > to.second().get());
+      case "double precision" -> from.word().equals("numeric") || from.word().equals("bigint");
+      case "real" -> !from.word().equals("smallint");
+      default -> false;
+    };
+  }
+
+  private static boolean losesTime(TypeShape from, TypeShape to) {
     boolean moments = from.word().startsWith("time") && to.word().startsWith("time");
     if (moments && from.first().orElse(0) > to.first().orElse(0)) {
       return true;
     }
     return from.word().startsWith("timestamp")
-        && (to.word().equals("date") || to.word().equals("time"));
+        && (to.word().equals("date")
+            || (to.word().startsWith("time") && !to.word().startsWith("timestamp")));
   }
 }
