@@ -152,9 +152,10 @@ final class PostgresqlTypes {
       case "char" -> "char(" + type.argument(1) + ")";
       case "bpchar" -> type.arguments().isEmpty() ? name : "char" + type.parentheses();
       case "bit" -> "bit(" + type.argument(1) + ")";
-      case "time", "timestamp" -> name + "(" + type.argument(6) + ")";
+      // The server keeps six digits of a second at most, whatever is declared.
+      case "time", "timestamp" -> name + "(" + Math.min(6, type.argument(6)) + ")";
       case "time with time zone", "timestamp with time zone" ->
-          name.replace(" with", "(" + type.argument(6) + ") with");
+          name.replace(" with", "(" + Math.min(6, type.argument(6)) + ") with");
       case "text", "bytea", "boolean", "smallint", "integer", "bigint" -> name;
       default -> name + type.parentheses();
     };
