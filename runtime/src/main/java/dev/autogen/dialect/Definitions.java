@@ -89,7 +89,7 @@ public class Definitions {
 
   public String generated(Generated generated) {
     return "generated always as ("
-        + generated.expression()
+        + expression(generated.expression())
         + ") "
         + (generated.stored() ? "stored" : "virtual");
   }
@@ -102,11 +102,19 @@ public class Definitions {
     } else if (constraint instanceof UniqueKey key) {
       body = unique(key) + deferrability(key.deferrability());
     } else if (constraint instanceof Check check) {
-      body = "check (" + check.expression() + ")";
+      body = "check (" + expression(check.expression()) + ")";
     } else {
       body = foreignKey((ForeignKey) constraint);
     }
     return "constraint " + dialect.identifier(constraint.name()) + " " + body;
+  }
+
+  /**
+   * A condition or expression as it is to be written, so that a database which is given its own
+   * text back prints that same text again.
+   */
+  protected String expression(String sql) {
+    return sql;
   }
 
   protected String unique(UniqueKey key) {
@@ -149,7 +157,7 @@ public class Definitions {
         + parts(index)
         + (index.include().isEmpty() ? "" : " include " + names(index.include()))
         + (index.unique() && !index.nullsDistinct() ? " nulls not distinct" : "")
-        + index.where().map(where -> " where " + where).orElse("");
+        + index.where().map(where -> " where " + expression(where)).orElse("");
   }
 
   protected final String parts(Index index) {
@@ -157,7 +165,9 @@ public class Definitions {
   }
 
   private String part(IndexPart part) {
-    return (part.expression() ? "(" + part.text() + ")" : dialect.identifier(part.text()))
+    return (part.expression()
+            ? "(" + expression(part.text()) + ")"
+            : dialect.identifier(part.text()))
         + (part.operatorClass().isEmpty() ? "" : " " + part.operatorClass())
         + (part.descending() ? " desc" : "")
         + (part.nulls() == Nulls.DEFAULT

@@ -26,9 +26,9 @@ public record Check(String name, String expression) implements Constraint {
     return new Check(newName, expression);
   }
 
-  /** The same: a database keeps the columns of a condition by number and rewrites its text. */
+  /** A database keeps the columns of a condition by number: its text follows. */
   @Override
   public Check renamingColumn(String from, String to) {
-    return this;
+    return new Check(name, ExpressionText.renamingColumn(expression, from, to));
   }
 }

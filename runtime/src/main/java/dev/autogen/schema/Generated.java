@@ -13,4 +13,9 @@ public record Generated(String expression, boolean stored) {
   public Generated {
     Objects.requireNonNull(expression, "expression");
   }
+
+  /** The same after a column of its row took a new name. */
+  public Generated renamingColumn(String from, String to) {
+    return new Generated(ExpressionText.renamingColumn(expression, from, to), stored);
+  }
 }

@@ -75,7 +75,7 @@ public record Index(
         parts.stream().map(part -> part.renamingColumn(from, to)).toList(),
         unique,
         method,
-        where,
+        where.map(condition -> ExpressionText.renamingColumn(condition, from, to)),
         Constraint.renamed(include, from, to),
         nullsDistinct);
   }

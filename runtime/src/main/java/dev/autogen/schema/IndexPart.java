@@ -51,6 +51,9 @@ public record IndexPart(
   }
 
   IndexPart renamingColumn(String from, String to) {
-    return !expression && text.equals(from) ? withText(to) : this;
+    if (expression) {
+      return withText(ExpressionText.renamingColumn(text, from, to));
+    }
+    return text.equals(from) ? withText(to) : this;
   }
 }

@@ -118,10 +118,13 @@ public record Table(
     }
   }
 
-  /** This table after one of its columns took a new name: keys and indexes follow. */
+  /** This table after one of its columns took a new name: keys, indexes and expressions follow. */
   public Table renamingColumn(String from, String to) {
     column(from);
-    return withColumns(columns.map(c -> c.name().equals(from) ? c.withName(to) : c))
+    return withColumns(
+            columns
+                .map(c -> c.withGenerated(c.generated().map(g -> g.renamingColumn(from, to))))
+                .map(c -> c.name().equals(from) ? c.withName(to) : c))
         .withConstraints(constraints.map(c -> c.renamingColumn(from, to)))
         .withIndexes(indexes.map(i -> i.renamingColumn(from, to)));
   }

@@ -149,7 +149,7 @@ final class PostgresqlDdl extends StandardDdl {
         ? List.of(
             alter(change.table(), change.to())
                 + "set expression as ("
-                + to.orElseThrow().expression()
+                + PostgresqlExpressions.reparsed(to.orElseThrow().expression())
                 + ")")
         : again(change);
   }

@@ -52,6 +52,11 @@ final class PostgresqlDefinitions extends Definitions {
   }
 
   @Override
+  protected String expression(String sql) {
+    return PostgresqlExpressions.reparsed(sql);
+  }
+
+  @Override
   public String collation(String name) {
     return "collate " + Identifiers.quote(name);
   }
