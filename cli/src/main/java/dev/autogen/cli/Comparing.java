@@ -48,13 +48,8 @@ final class Comparing {
     Dialect dialect = Dialects.of(connection);
     Standing standing = Standing.of(connection, dialect, graph);
     Replay replay = Replay.of(standing.applied());
-    String schema = connection.getSchema();
-    EntityOptions entities =
-        schema == null
-            ? project.entities()
-            : project.entities().withConnectionSchema(dialect.fromDatabase(schema));
     return new Compared(
-        comparer(replay, entities).withDatabase(connection, dialect),
+        comparer(replay, project.entities()).withDatabase(connection, dialect),
         dialect,
         label(connection, dialect),
         replay,
@@ -96,12 +91,7 @@ final class Comparing {
 
   private Comparer comparer(Replay base, EntityOptions entities) {
     return new Comparer(
-        entities,
-        project.scope(),
-        base.declared(),
-        hints.renames(),
-        hints.fills(),
-        hints.unmanaged());
+        entities, project.scope(), base, hints.renames(), hints.fills(), hints.unmanaged());
   }
 
   /** {@code shop (PostgreSQL 16.4)}. */

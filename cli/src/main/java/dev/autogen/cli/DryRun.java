@@ -45,7 +45,7 @@ final class DryRun {
   private void print(PlannedMigration migration) {
     output.result(migration.direction().word() + "  " + migration.script());
     for (PlannedMigration.PlannedStep step : migration.steps()) {
-      output.result("  " + words(step.step()));
+      step.parts().forEach(part -> output.result("  " + words(part)));
       for (String sql : step.sql()) {
         output.text(("    " + Printable.lines(sql).replace("\n", "\n    ") + ";").stripTrailing());
         output.text("\n");
@@ -67,7 +67,7 @@ final class DryRun {
   private List<Finding> findings(PlannedMigration migration) {
     List<Change> changes =
         migration.steps().stream()
-            .map(PlannedMigration.PlannedStep::step)
+            .flatMap(step -> step.parts().stream())
             .filter(Step.Alter.class::isInstance)
             .map(step -> ((Step.Alter) step).change())
             .toList();

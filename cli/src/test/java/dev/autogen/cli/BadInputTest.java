@@ -237,7 +237,7 @@ class BadInputTest {
   void statementThatFailsHalfWayWhereDdlCommits() throws IOException {
     migration(
         "aa11", "", "op.execute(\"create table one (id int)\"); op.execute(\"select nothing\");");
-    refuses("Statement 1 of 2 was applied", "upgrade");
+    refuses("Step 1 of 2 was applied", "upgrade");
     assertEquals("", shell.expecting(0, "current").out());
   }
 

@@ -121,7 +121,7 @@ final class Subject {
       return new Comparer(
               entities(side),
               DatabaseScope.DEFAULT,
-              Replay.of(graph.scripts()).declared(),
+              Replay.of(graph.scripts()),
               RenameHints.parse(values("--rename", hints)),
               Fills.parse(values("--fill", hints)),
               Unmanaged.KEEP)

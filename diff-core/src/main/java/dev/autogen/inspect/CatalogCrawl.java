@@ -3,12 +3,18 @@ package dev.autogen.inspect;
 import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
 
 import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.CatalogQuery;
+import dev.autogen.dialect.CatalogRow;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.inclusionrule.ExcludeAll;
 import schemacrawler.inclusionrule.IncludeAll;
@@ -36,7 +42,7 @@ import us.fatehi.utility.datasource.DatabaseServerType;
 /**
  * Tables, columns and primary keys through SchemaCrawler, with dictionary views of our own so that
  * it asks once for all tables. Foreign keys are not loaded through it: with them, its sort of the
- * tables is what costs. What else it lacks or gets wrong comes from {@link CatalogQuery}.
+ * tables is what costs. What else it lacks or gets wrong comes from the other catalog queries.
  */
 final class CatalogCrawl {
 
@@ -69,15 +75,24 @@ final class CatalogCrawl {
         .withDatabaseServerType(new DatabaseServerType("autogen", "autogen"))
         .withInformationSchemaViews(
             InformationSchemaViewsBuilder.builder()
-                .withSql(InformationSchemaKey.TABLES, queries.tables(schemas))
-                .withSql(InformationSchemaKey.TABLE_COLUMNS, queries.columns(schemas))
-                .withSql(InformationSchemaKey.PRIMARY_KEYS, queries.primaryKeys(schemas))
+                .withSql(InformationSchemaKey.TABLES, sql(queries.tables(schemas)))
+                .withSql(InformationSchemaKey.TABLE_COLUMNS, sql(queries.columns(schemas)))
+                .withSql(InformationSchemaKey.PRIMARY_KEYS, sql(queries.primaryKeys(schemas)))
                 .toOptions())
         .with(SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy, data_dictionary_all)
         .with(
             SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy, data_dictionary_all)
         .with(SchemaInfoMetadataRetrievalStrategy.primaryKeysRetrievalStrategy, data_dictionary_all)
         .toOptions();
+  }
+
+  /** SchemaCrawler asks for itself. */
+  private static String sql(CatalogQuery query) {
+    if (query instanceof CatalogQuery.Sql sql) {
+      return sql.text();
+    }
+    throw new IllegalStateException(
+        "Tables, columns and primary keys of a live schema are read by SQL.");
   }
 
   private static SchemaCrawlerOptions options() {
@@ -142,16 +157,22 @@ final class CatalogCrawl {
   private static CatalogRow row(Table table, Map<String, String> known, AttributedObject object) {
     return column ->
         switch (column) {
-          case "TABLE_SCHEM" -> table.getSchema().getName();
-          case "TABLE_NAME" -> table.getName();
+          case "TABLE_SCHEM" -> Optional.of(table.getSchema().getName());
+          case "TABLE_NAME" -> Optional.of(table.getName());
           default -> {
-            String text = known.get(column);
-            yield text == null ? text(object.getAttribute(column)) : text.isEmpty() ? null : text;
+            @Nullable String text = known.get(column);
+            yield text == null
+                ? Optional.ofNullable(object.<Object>getAttribute(column)).map(Objects::toString)
+                : Optional.of(text).filter(said -> !said.isEmpty());
           }
         };
   }
 
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : Objects.toString(value);
+  /** The one value of a query that gives one, or null. */
+  static @Nullable String value(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      return results.next() ? results.getString(1) : null;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogRow;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Generated;
@@ -20,25 +21,24 @@ final class ColumnAssembly {
         names.name(row.text("COLUMN_NAME")),
         type(row),
         !row.yes("NOT_NULL"),
-        Optional.ofNullable(row.find("DEFAULT_TEXT")),
+        row.find("DEFAULT_TEXT"),
         identity(row),
         generated(row),
-        Optional.ofNullable(row.find("COLLATION_TEXT")),
-        Optional.ofNullable(row.find("REMARKS")));
+        row.find("COLLATION_TEXT"),
+        row.find("REMARKS"));
   }
 
   private ColumnType type(CatalogRow row) {
-    String userType = row.find("USER_TYPE_NAME");
-    if (userType == null) {
+    Optional<String> userType = row.find("USER_TYPE_NAME");
+    if (userType.isEmpty()) {
       return new ColumnType(row.text("FULL_TYPE"));
     }
-    String suffix = row.find("USER_TYPE_SUFFIX");
-    ColumnType named = names.named(row.text("USER_TYPE_SCHEMA"), userType);
-    return new ColumnType(named.sql() + (suffix == null ? "" : suffix));
+    ColumnType named = names.named(row.text("USER_TYPE_SCHEMA"), userType.get());
+    return new ColumnType(named.sql() + row.find("USER_TYPE_SUFFIX").orElse(""));
   }
 
   private static Optional<Identity> identity(CatalogRow row) {
-    return Optional.ofNullable(row.find("IDENTITY_MODE"))
+    return row.find("IDENTITY_MODE")
         .map(
             mode ->
                 new Identity(
@@ -48,7 +48,7 @@ final class ColumnAssembly {
   }
 
   private static Optional<Generated> generated(CatalogRow row) {
-    return Optional.ofNullable(row.find("GENERATED_TEXT"))
+    return row.find("GENERATED_TEXT")
         .map(text -> new Generated(Parentheses.stripped(text), row.yes("GENERATED_STORED")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogRow;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.ForeignKey;
@@ -10,7 +11,6 @@ import dev.autogen.schema.UniqueKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes constraints and indexes, each of the rows that the catalog has for it. */
 final class ConstraintAssembly {
@@ -57,25 +57,20 @@ final class ConstraintAssembly {
         names.name(first.text("INDEX_NAME")),
         rows.stream().filter(row -> !row.yes("IS_INCLUDED")).map(this::part).toList(),
         first.yes("IS_UNIQUE"),
-        Optional.ofNullable(first.find("METHOD")),
-        Optional.ofNullable(first.find("WHERE_TEXT")).map(Parentheses::stripped),
+        first.find("METHOD"),
+        first.find("WHERE_TEXT").map(Parentheses::stripped),
         columns(rows.stream().filter(row -> row.yes("IS_INCLUDED")).toList(), "COLUMN_NAME"),
         first.yes("NULLS_DISTINCT"));
   }
 
   private IndexPart part(CatalogRow row) {
-    String column = row.find("COLUMN_NAME");
-    String operatorClass = row.find("OPERATOR_CLASS");
+    Optional<String> column = row.find("COLUMN_NAME");
     return new IndexPart(
-        column == null ? Parentheses.stripped(row.text("EXPRESSION")) : names.name(column),
-        column == null,
+        column.map(names::name).orElseGet(() -> Parentheses.stripped(row.text("EXPRESSION"))),
+        column.isEmpty(),
         row.yes("IS_DESCENDING"),
-        nulls(row.find("NULLS")),
-        operatorClass == null ? "" : operatorClass);
-  }
-
-  private static IndexPart.Nulls nulls(@Nullable String where) {
-    return where == null ? IndexPart.Nulls.DEFAULT : IndexPart.Nulls.valueOf(where);
+        row.find("NULLS").map(IndexPart.Nulls::valueOf).orElse(IndexPart.Nulls.DEFAULT),
+        row.find("OPERATOR_CLASS").orElse(""));
   }
 
   private List<String> columns(List<CatalogRow> rows, String column) {

@@ -1,5 +1,6 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogRow;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;

@@ -2,6 +2,7 @@ package dev.autogen.inspect;
 
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnreadableCatalogException;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,22 @@ public final class DatabaseSource implements SchemaSource {
     this.scope = scope;
   }
 
+  /**
+   * The schema that unqualified names mean for a connection, as a name of the model; empty if there
+   * is none.
+   *
+   * @throws InspectionException if the database does not tell
+   */
+  public static String connectionSchema(Connection connection, Dialect dialect) {
+    try {
+      @Nullable String schema = CatalogCrawl.value(connection, dialect.catalog().defaultSchema());
+      return schema == null ? "" : dialect.fromDatabase(schema);
+    } catch (SQLException e) {
+      throw new InspectionException(
+          "Cannot find out which schema the connection starts in: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public Schema read() {
     return readLive().schema();
@@ -58,6 +75,8 @@ public final class DatabaseSource implements SchemaSource {
               .schema(contents(schemas));
       return new LiveSchema(
           dialect.canonical(live.schema()), live.serialSequences(), live.partitioned());
+    } catch (UnreadableCatalogException e) {
+      throw new InspectionException(e.getMessage(), e);
     } catch (SQLException | SchemaCrawlerException | SQLRuntimeException e) {
       throw unreadable(e);
     }
@@ -67,20 +86,20 @@ public final class DatabaseSource implements SchemaSource {
     CatalogQueries queries = dialect.catalog();
     CatalogCrawl crawl = CatalogCrawl.of(connection, queries, schemas);
     return new CatalogContents(
-        CatalogQuery.rows(connection, queries.namespaces()),
+        queries.namespaces().rows(connection),
         crawl.tables(),
-        crawl.columns(),
+        CatalogContents.detailed(crawl.columns(), queries.columnDetails(schemas).rows(connection)),
         crawl.primaryKeys(),
-        CatalogQuery.rows(connection, queries.uniqueKeys(schemas)),
-        CatalogQuery.rows(connection, queries.checks(schemas)),
-        CatalogQuery.rows(connection, queries.foreignKeys(schemas)),
-        CatalogQuery.rows(connection, queries.indexes(schemas)),
-        CatalogQuery.rows(connection, queries.sequences(schemas)),
-        CatalogQuery.rows(connection, queries.enumTypes(schemas)));
+        queries.uniqueKeys(schemas).rows(connection),
+        queries.checks(schemas).rows(connection),
+        queries.foreignKeys(schemas).rows(connection),
+        queries.indexes(schemas).rows(connection),
+        queries.sequences(schemas).rows(connection),
+        queries.enumTypes(schemas).rows(connection));
   }
 
   private String defaultSchema() throws SQLException {
-    @Nullable String schema = CatalogQuery.value(connection, dialect.catalog().defaultSchema());
+    @Nullable String schema = CatalogCrawl.value(connection, dialect.catalog().defaultSchema());
     if (schema == null) {
       throw new InspectionException(
           "Cannot read the database: no schema of the connection's search path exists, or this user"

@@ -1,5 +1,6 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogRow;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,7 +69,7 @@ final class SchemaAssembly {
     for (CatalogRow row : contents.tables()) {
       if (scope.includesTable(
           names.name(row.text("TABLE_SCHEM")), names.name(row.text("TABLE_NAME")))) {
-        parts.put(names.table(row), new Parts(Optional.ofNullable(row.find("REMARKS"))));
+        parts.put(names.table(row), new Parts(row.find("REMARKS")));
       }
     }
     for (CatalogRow row : contents.columns()) {
@@ -126,8 +126,8 @@ final class SchemaAssembly {
         names.qualified(row.text("SEQUENCE_SCHEMA"), row.text("SEQUENCE_NAME")),
         row.number("START_VALUE"),
         row.number("INCREMENT"),
-        Optional.ofNullable(row.find("MINIMUM")).map(Long::valueOf),
-        Optional.ofNullable(row.find("MAXIMUM")).map(Long::valueOf),
+        row.find("MINIMUM").map(Long::valueOf),
+        row.find("MAXIMUM").map(Long::valueOf),
         row.number("CACHE"),
         row.yes("IS_CYCLE"));
   }
@@ -148,10 +148,7 @@ final class SchemaAssembly {
             type ->
                 new EnumType(
                     type.getKey(),
-                    type.getValue().stream()
-                        .map(row -> row.find("LABEL"))
-                        .filter(Objects::nonNull)
-                        .toList()))
+                    type.getValue().stream().flatMap(row -> row.find("LABEL").stream()).toList()))
         .toList();
   }
 

@@ -156,7 +156,7 @@ final class ScratchSession implements AutoCloseable {
   Schema read() throws SQLException {
     execute(scratch.leave());
     CatalogQueries queries = scratch.catalog();
-    String schema = CatalogQuery.value(connection, scratch.schema());
+    String schema = CatalogCrawl.value(connection, scratch.schema());
     if (schema == null) {
       return Schema.EMPTY;
     }
@@ -164,13 +164,15 @@ final class ScratchSession implements AutoCloseable {
     CatalogContents contents =
         new CatalogContents(
             List.of(),
-            CatalogQuery.rows(connection, queries.tables(schemas)),
-            CatalogQuery.rows(connection, queries.columns(schemas)),
+            queries.tables(schemas).rows(connection),
+            CatalogContents.detailed(
+                queries.columns(schemas).rows(connection),
+                queries.columnDetails(schemas).rows(connection)),
             List.of(),
             List.of(),
-            CatalogQuery.rows(connection, queries.checks(schemas)),
+            queries.checks(schemas).rows(connection),
             List.of(),
-            CatalogQuery.rows(connection, queries.indexes(schemas)),
+            queries.indexes(schemas).rows(connection),
             List.of(),
             List.of());
     return dialect.canonical(

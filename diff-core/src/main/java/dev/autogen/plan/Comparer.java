@@ -7,6 +7,7 @@ import dev.autogen.diff.Merge;
 import dev.autogen.diff.Merged;
 import dev.autogen.diff.RenamePolicy;
 import dev.autogen.diff.SchemaDiff;
+import dev.autogen.diff.Undemanded;
 import dev.autogen.diff.Unmanaged;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
@@ -14,16 +15,15 @@ import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.DeclaredExpressions;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.EntitySource;
-import dev.autogen.inspect.InspectionException;
 import dev.autogen.inspect.LiveSchema;
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.migration.DeclaredNames;
+import dev.autogen.migration.Replay;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  *
  * @param entities where the entities are and how they are read
  * @param scope what of the database is looked at
- * @param base what entities declared at the last revision, and where
+ * @param migrations what the migrations make, and what entities declared at the last of them
  * @param renames which things are the same under another name
  * @param fills values for rows that a required column would leave without one
  * @param unmanaged what becomes of things that no entity ever declared
@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 public record Comparer(
     EntityOptions entities,
     DatabaseScope scope,
-    SortedMap<ObjectName, String> base,
+    Replay migrations,
     RenamePolicy renames,
     Fills fills,
     Unmanaged unmanaged) {
@@ -61,10 +61,10 @@ public record Comparer(
    * @throws dev.autogen.inspect.InspectionException if one of the two cannot be read
    */
   public Comparison withDatabase(Connection connection, Dialect dialect) {
-    String schema = defaultSchema(connection, dialect);
+    String schema = DatabaseSource.connectionSchema(connection, dialect);
     CompletableFuture<Declaration> reading =
         CompletableFuture.supplyAsync(() -> declaration(dialect, schema));
-    DatabaseScope known = scope.plusSchemas(schemasOf(base.keySet()));
+    DatabaseScope known = scope.plusSchemas(schemasOf(base()));
     LiveSchema live;
     try {
       live = new DatabaseSource(connection, dialect, known).readLive();
@@ -72,12 +72,13 @@ public record Comparer(
       reading.handle((declaration, failure) -> null).join();
       throw e;
     }
-    Declaration ours = join(reading);
-    DatabaseScope whole = known.plusSchemas(ours.schema().namespaces());
+    Declaration all = join(reading);
+    DatabaseScope whole = known.plusSchemas(all.schema().namespaces());
     if (!whole.equals(known)) {
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
-    Schema theirs = live.beside(ours.schema(), base.keySet());
+    Schema theirs = live.beside(all.schema(), base());
+    Declaration ours = Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations);
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
@@ -93,14 +94,9 @@ public record Comparer(
     return comparison(ours, theirs, asked, List.of(), dialect);
   }
 
-  private static String defaultSchema(Connection connection, Dialect dialect) {
-    try {
-      String stored = connection.getSchema();
-      return stored == null ? "" : dialect.fromDatabase(stored);
-    } catch (SQLException e) {
-      throw new InspectionException(
-          "Cannot find out which schema the connection starts in: " + e.getMessage(), e);
-    }
+  /** The names of what entities declared at the last revision. */
+  private Set<ObjectName> base() {
+    return migrations.declared().keySet();
   }
 
   /** What the entities declare of what is looked at. */
@@ -139,8 +135,7 @@ public record Comparer(
       List<Change> asked,
       List<NotCompared> notCompared,
       Dialect dialect) {
-    Merged merged =
-        Merge.of(base.keySet(), declaration, theirs, (database, declared) -> asked, unmanaged);
+    Merged merged = Merge.of(base(), declaration, theirs, (database, declared) -> asked, unmanaged);
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
@@ -148,7 +143,7 @@ public record Comparer(
                 SchemaDiff.between(merged.renamed(), merged.target()),
                 merged.target(),
                 merged.unmanaged());
-    DeclaredNames names = new DeclaredNames(base);
+    DeclaredNames names = new DeclaredNames(migrations.declared());
     plan.upgrade().changes().forEach(change -> change.accept(names));
     SortedMap<ObjectName, String> before = names.toMap();
     SortedMap<ObjectName, String> declared = new TreeMap<>(merged.ours().origins());

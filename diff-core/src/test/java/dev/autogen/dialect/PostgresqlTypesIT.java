@@ -1,14 +1,12 @@
 package dev.autogen.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.schema.ColumnType;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -107,9 +105,9 @@ class PostgresqlTypesIT {
       String neutral = dialect.neutralValue(type).map(value -> " default " + value).orElse("");
       statement.execute("create table t (c " + dialect.sql(type) + neutral + ")");
       statement.execute("insert into t default values");
-      try (ResultSet rows = statement.executeQuery(dialect.catalog().columns(List.of("public")))) {
-        assertTrue(rows.next());
-        ColumnType reported = new ColumnType(rows.getString("FULL_TYPE"));
+      try {
+        CatalogRow row = dialect.catalog().columns(List.of("public")).rows(connection).get(0);
+        ColumnType reported = new ColumnType(row.text("FULL_TYPE"));
         assertEquals(canonical, dialect.canonical(reported).sql(), reported.sql());
       } finally {
         statement.execute("drop table t");

@@ -143,7 +143,7 @@ final class ExpressionCase {
 
   String value(String query) throws SQLException {
     try (Connection connection = database.connect()) {
-      return String.valueOf(CatalogQuery.value(connection, query));
+      return String.valueOf(CatalogCrawl.value(connection, query));
     }
   }
 }

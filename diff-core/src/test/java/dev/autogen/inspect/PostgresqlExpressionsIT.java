@@ -182,19 +182,19 @@ class PostgresqlExpressionsIT {
       subject.run(connection);
 
       assertTrue(connection.getAutoCommit());
-      assertEquals("7", CatalogQuery.value(connection, "select a from t"));
-      assertEquals("0", CatalogQuery.value(connection, TEMPORARY));
+      assertEquals("7", CatalogCrawl.value(connection, "select a from t"));
+      assertEquals("0", CatalogCrawl.value(connection, TEMPORARY));
 
       connection.setAutoCommit(false);
       statement.execute("insert into t values (8)");
       subject.run(connection);
 
       assertFalse(connection.getAutoCommit());
-      assertEquals("2", CatalogQuery.value(connection, "select count(*) from t"));
-      assertEquals("0", CatalogQuery.value(connection, TEMPORARY));
+      assertEquals("2", CatalogCrawl.value(connection, "select count(*) from t"));
+      assertEquals("0", CatalogCrawl.value(connection, TEMPORARY));
       assertEquals(
           "\"$user\", public",
-          CatalogQuery.value(connection, "select current_setting('search_path')"));
+          CatalogCrawl.value(connection, "select current_setting('search_path')"));
     }
   }
 

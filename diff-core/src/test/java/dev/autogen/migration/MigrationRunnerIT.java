@@ -50,7 +50,7 @@ class MigrationRunnerIT {
     String message = assertThrows(MigrationException.class, runner::upgrade).getMessage();
     assertTrue(
         message.startsWith(
-            "Cannot upgrade revision r2 (Rr2): statement 2 of 2 failed: insert into nowhere values"
+            "Cannot upgrade revision r2 (Rr2): step 2 of 2 failed: insert into nowhere values"
                 + " (1). The reason given: ERROR: relation \"nowhere\" does not exist"),
         message);
     assertTrue(

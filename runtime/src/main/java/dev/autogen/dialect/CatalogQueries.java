@@ -3,8 +3,9 @@ package dev.autogen.dialect;
 import java.util.Collection;
 
 /**
- * One catalog query for each kind of object. Each returns all objects of the given schemas in one
- * statement, so that the number of statements does not grow with that of tables.
+ * One catalog query for each kind of object. Each returns all objects of the given schemas, in one
+ * statement or, where the database tells what it is asked only of a table at a time, by reading
+ * texts; the number of statements does not grow with that of tables.
  *
  * <p>The result columns are listed at each method; each is text, but for those marked as number or
  * yes/no (a text: {@code YES} or {@code NO}). Names are in stored spelling, as are the schemas
@@ -21,13 +22,13 @@ public interface CatalogQueries {
   String defaultSchema();
 
   /** The schemas of the database, its own left out: {@code SCHEMA_NAME}. */
-  String namespaces();
+  CatalogQuery namespaces();
 
   /**
    * {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}, and {@code IS_PARTITIONED}: yes
    * for a table whose rows, or some of them, are another's.
    */
-  String tables(Collection<String> schemas);
+  CatalogQuery tables(Collection<String> schemas);
 
   /**
    * By table, in the order of the columns: {@code TABLE_CAT TABLE_SCHEM TABLE_NAME COLUMN_NAME
@@ -46,22 +47,30 @@ public interface CatalogQueries {
    *   <li>{@code COLLATION_TEXT}: the collation, where it is not the type's own
    * </ul>
    */
-  String columns(Collection<String> schemas);
+  CatalogQuery columns(Collection<String> schemas);
+
+  /**
+   * What {@link #columns} cannot tell of a column: {@code TABLE_SCHEM TABLE_NAME COLUMN_NAME}, and
+   * any of the further ones of {@link #columns}. What a row has here takes precedence.
+   */
+  default CatalogQuery columnDetails(Collection<String> schemas) {
+    return CatalogQuery.NONE;
+  }
 
   /**
    * By table, in the order of the key: {@code TABLE_CAT TABLE_SCHEM TABLE_NAME COLUMN_NAME KEY_SEQ
    * PK_NAME}.
    */
-  String primaryKeys(Collection<String> schemas);
+  CatalogQuery primaryKeys(Collection<String> schemas);
 
   /**
    * One row for each column of a unique key, in the order of the key: {@code TABLE_SCHEM TABLE_NAME
    * CONSTRAINT_NAME COLUMN_NAME}, {@code NULLS_DISTINCT DEFERRABLE DEFERRED}: yes/no.
    */
-  String uniqueKeys(Collection<String> schemas);
+  CatalogQuery uniqueKeys(Collection<String> schemas);
 
   /** {@code TABLE_SCHEM TABLE_NAME CONSTRAINT_NAME CHECK_TEXT}: the condition alone. */
-  String checks(Collection<String> schemas);
+  CatalogQuery checks(Collection<String> schemas);
 
   /**
    * One row for each column of a foreign key, in the order of the key: {@code TABLE_SCHEM
@@ -69,7 +78,7 @@ public interface CatalogQueries {
    * ON_DELETE ON_UPDATE} ({@code NO ACTION}, {@code SET NULL} and so on), {@code DEFERRABLE
    * DEFERRED}: yes/no.
    */
-  String foreignKeys(Collection<String> schemas);
+  CatalogQuery foreignKeys(Collection<String> schemas);
 
   /**
    * One row for each part of an index, in order: {@code TABLE_SCHEM TABLE_NAME INDEX_NAME}, {@code
@@ -78,7 +87,7 @@ public interface CatalogQueries {
    * yes/no, {@code IS_DESCENDING}: yes/no, {@code NULLS}: {@code FIRST} or {@code LAST} where that
    * is not where the database puts them, {@code OPERATOR_CLASS} where it is not the type's own.
    */
-  String indexes(Collection<String> schemas);
+  CatalogQuery indexes(Collection<String> schemas);
 
   /**
    * Sequences, those of identity columns left out: {@code SEQUENCE_SCHEMA SEQUENCE_NAME}, {@code
@@ -86,10 +95,10 @@ public interface CatalogQueries {
    * the database takes by itself, {@code CACHE}: number, {@code IS_CYCLE}: yes/no, {@code
    * IS_SERIAL}: yes/no, whether a column that owns it has it as its default.
    */
-  String sequences(Collection<String> schemas);
+  CatalogQuery sequences(Collection<String> schemas);
 
   /** One row for each label, in their order: {@code TYPE_SCHEM TYPE_NAME LABEL}. */
-  String enumTypes(Collection<String> schemas);
+  CatalogQuery enumTypes(Collection<String> schemas);
 
   /** How to build tables that nobody else sees. */
   ScratchTables scratch();

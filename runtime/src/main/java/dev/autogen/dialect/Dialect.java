@@ -82,12 +82,57 @@ public interface Dialect {
   Schema canonical(Schema schema);
 
   /**
+   * What Hibernate's own schema tool would make of a declared schema: all of it on most databases.
+   * What it leaves out is not missed on tables that no migration has made.
+   */
+  default Schema exported(Schema declared) {
+    return declared;
+  }
+
+  /**
    * A literal that a column of this type can always hold, for rows that have no value of their own.
    */
   Optional<String> neutralValue(ColumnType type);
 
   /** The statements that carry a change out, without closing semicolons. */
   Change.Visitor<List<String>> ddl();
+
+  /**
+   * Changes that nothing else comes between, put together as they are carried out: a batch is done
+   * by one group of statements. All changes are in one of the batches, and batches are in the order
+   * in which they run.
+   */
+  default List<List<Change>> batches(List<Change> changes) {
+    return changes.stream().map(List::of).toList();
+  }
+
+  /**
+   * The statements that carry a batch out, without closing semicolons, as far as they can be told
+   * without the database.
+   *
+   * @param known the schema before the batch, as far as it is known
+   */
+  default List<String> statements(List<Change> batch, Schema known) {
+    return batch.stream().flatMap(change -> change.accept(ddl()).stream()).toList();
+  }
+
+  /**
+   * The statements that carry a batch out on a database as it is now. A database whose statements
+   * restate what they do not change looks at it first, so that nothing is lost which the model does
+   * not know.
+   *
+   * @param known the schema before the batch, as far as it is known
+   * @param connection reads only
+   */
+  default List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    return statements(batch, known);
+  }
+
+  /** What a connection needs to be told before it runs a migration. */
+  default MigrationSession session() {
+    return MigrationSession.PLAIN;
+  }
 
   /** Whether a failed migration leaves nothing behind. */
   boolean hasTransactionalDdl();

@@ -96,7 +96,9 @@ record DatabaseSession(Connection connection, Dialect dialect) {
           new PlannedMigration(
               script,
               direction,
-              new Statements(dialect).plan(steps),
+              Piece.of(steps, dialect, state).stream()
+                  .map(piece -> new PlannedMigration.PlannedStep(piece.steps(), piece.sql(dialect)))
+                  .toList(),
               new Preflight(connection, dialect, state).obstacles(changes, before)));
     }
     return planned;

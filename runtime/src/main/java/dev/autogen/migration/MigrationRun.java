@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,11 +78,15 @@ final class MigrationRun {
     Instant started = clock.instant();
     long start = System.nanoTime();
     ScriptRun steps = new ScriptRun(connection, dialect, listener, script, state);
+    MigrationSession session = dialect.session();
     Duration took;
     try {
+      connection.setAutoCommit(true);
+      session.enter(connection);
       connection.setAutoCommit(!dialect.hasTransactionalDdl());
       steps.run(direction);
       connection.setAutoCommit(false);
+      session.beforeCommit(connection);
       history.move(move.from(), move.to());
       took = Duration.ofNanos(System.nanoTime() - start);
       history.add(entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
@@ -89,11 +94,22 @@ final class MigrationRun {
     } catch (ScriptRun.StepException | SQLException | RuntimeException thrown) {
       MigrationException failure = failure(script, direction, steps, thrown, move.from());
       rollBack(failure);
+      try {
+        leave(session);
+      } catch (SQLException broken) {
+        failure.addSuppressed(broken);
+      }
       took = Duration.ofNanos(System.nanoTime() - start);
       logFailure(entry(script, direction, started, took, LogEntry.Outcome.FAILED), failure);
       throw failure;
     }
+    leave(session);
     listener.finished(script, direction, took);
+  }
+
+  private void leave(MigrationSession session) throws SQLException {
+    connection.setAutoCommit(true);
+    session.leave(connection);
   }
 
   private LogEntry entry(
@@ -140,19 +156,34 @@ final class MigrationRun {
 
   private String aftermath(Direction direction, ScriptRun steps, Collection<String> from) {
     String stands = from.isEmpty() ? "before the first revision" : "at " + String.join(", ", from);
-    if (dialect.hasTransactionalDdl() || steps.done() == 0) {
+    if (dialect.hasTransactionalDdl() || steps.done() == 0 && steps.doneOfNext() == 0) {
       return "Nothing of it was applied: the database stands %s. Correct it and run %s again."
           .formatted(stands, direction.word());
     }
-    return ("%s of %d %s applied and cannot be rolled back on this database; its version stays %s."
+    return ("%s %s applied and cannot be rolled back on this database; its version stays %s."
             + " Undo by hand what was applied, correct the migration and run %s again; or finish it"
             + " by hand and set the version with stamp.")
         .formatted(
-            steps.done() == 1 ? "Statement 1" : "Statements 1-" + steps.done(),
-            steps.count(),
-            steps.done() == 1 ? "was" : "were",
+            came(steps),
+            steps.done() + steps.doneOfNext() == 1 ? "was" : "were",
             stands,
             direction.word());
+  }
+
+  /** How far a run came that cannot be rolled back. */
+  private static String came(ScriptRun steps) {
+    String whole =
+        (steps.done() == 1 ? "Step 1" : "Steps 1-" + steps.done()) + " of " + steps.count();
+    if (steps.doneOfNext() == 0) {
+      return whole;
+    }
+    String part =
+        (steps.doneOfNext() == 1 ? "statement" : steps.doneOfNext() + " statements")
+            + " of step "
+            + (steps.done() + 1)
+            + " of "
+            + steps.count();
+    return steps.done() == 0 ? "The first " + part : whole + ", and the first " + part + ",";
   }
 
   private void rollBack(MigrationException failure) {

@@ -19,14 +19,14 @@ public record PlannedMigration(
     List<Obstacle> obstacles) {
 
   /**
-   * A step and its statements.
+   * What is done at once, and its statements.
    *
-   * @param step the step
+   * @param parts the steps: one, or several that the database takes together
    * @param sql the statements, without closing semicolons; none for work with plain JDBC
    */
-  public record PlannedStep(Step step, List<String> sql) {
+  public record PlannedStep(List<Step> parts, List<String> sql) {
     public PlannedStep {
-      Objects.requireNonNull(step, "step");
+      parts = List.copyOf(parts);
       sql = List.copyOf(sql);
     }
   }

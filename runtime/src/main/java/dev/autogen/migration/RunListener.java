@@ -26,8 +26,9 @@ public interface RunListener {
   /**
    * A statement or a piece of Java work is about to run.
    *
-   * @param number which it is, from 1
-   * @param count how many there are in this migration
+   * @param number which of the migration's steps it belongs to, from 1; changes that the database
+   *     takes together are one step
+   * @param count how many steps there are in this migration
    * @param text the SQL, or what the Java work says it does
    */
   default void step(MigrationScript script, int number, int count, String text) {}

@@ -2,7 +2,6 @@ package dev.autogen.migration;
 
 import dev.autogen.change.Change;
 import dev.autogen.dialect.Dialect;
-import dev.autogen.migration.Statements.Action;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +25,7 @@ final class ScriptRun {
   private final MigrationScript script;
   private final Schema state;
   private int done;
+  private int doneOfNext;
   private int count;
 
   /**
@@ -44,12 +44,17 @@ final class ScriptRun {
     this.state = state;
   }
 
-  /** How many statements have run to their end. */
+  /** How many of the steps have run to their end. */
   int done() {
     return done;
   }
 
-  /** How many statements there are. */
+  /** How many statements of the step after those have run to their end. */
+  int doneOfNext() {
+    return doneOfNext;
+  }
+
+  /** How many steps there are, those counted as one that the database takes together. */
   int count() {
     return count;
   }
@@ -59,28 +64,26 @@ final class ScriptRun {
    */
   void run(Direction direction) throws StepException {
     List<Step> steps = Recording.of(script, direction, state);
-    List<Action> actions = new Statements(dialect).actions(steps);
-    count = actions.size();
-    for (Action action : actions) {
-      if (done == 0 || actions.get(done - 1).isOpaque()) {
-        requireNoObstacle(actions.subList(done, count));
+    List<Piece> pieces = Piece.of(steps, dialect, state);
+    count = pieces.size();
+    for (Piece piece : pieces) {
+      if (done == 0 || pieces.get(done - 1) instanceof Piece.Own) {
+        requireNoObstacle(pieces.subList(done, count));
       }
-      listener.step(script, done + 1, count, action.text());
-      run(action);
+      run(piece);
       done++;
+      doneOfNext = 0;
     }
   }
 
   /** What a person's own statement does to rows is not known: what follows it is looked at then. */
-  private void requireNoObstacle(List<Action> rest) throws StepException {
+  private void requireNoObstacle(List<Piece> rest) throws StepException {
     List<Change> changes = new ArrayList<>();
-    for (Action action : rest) {
-      if (!(action.step() instanceof Step.Alter alter)) {
+    for (Piece piece : rest) {
+      if (!(piece instanceof Piece.Batch batch)) {
         break;
       }
-      if (changes.isEmpty() || changes.get(changes.size() - 1) != alter.change()) {
-        changes.add(alter.change());
-      }
+      changes.addAll(batch.changes());
     }
     List<Obstacle> obstacles = new Preflight(connection, dialect, state).obstacles(changes);
     if (!obstacles.isEmpty()) {
@@ -91,21 +94,46 @@ final class ScriptRun {
     }
   }
 
-  private void run(Action action) throws StepException {
+  private void run(Piece piece) throws StepException {
+    if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
+      attempt(work.what(), () -> run(work));
+      return;
+    }
+    for (String statement : statements(piece)) {
+      attempt(statement, () -> execute(statement));
+      doneOfNext++;
+    }
+  }
+
+  private List<String> statements(Piece piece) throws StepException {
     try {
-      if (action.step() instanceof Step.Run work) {
-        run(work);
-      } else {
-        execute(action.text());
-      }
+      return piece instanceof Piece.Batch batch
+          ? batch.sql(dialect, connection)
+          : piece.sql(dialect);
+    } catch (SQLException thrown) {
+      throw new StepException(
+          "step %d of %d cannot be written down: %s"
+              .formatted(done + 1, count, Failures.sentence(Failures.reason(thrown))),
+          thrown);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    void run() throws Exception;
+  }
+
+  private void attempt(String what, Attempt attempt) throws StepException {
+    try {
+      listener.step(script, done + 1, count, what);
+      attempt.run();
     } catch (Exception | LinkageError thrown) {
       throw new StepException(
-          "%s %d of %d failed: %s The reason given: %s"
+          "step %d of %d failed: %s The reason given: %s"
               .formatted(
-                  action.step() instanceof Step.Run ? "step" : "statement",
                   done + 1,
                   count,
-                  Failures.sentence(Failures.shown(action.text())),
+                  Failures.sentence(Failures.shown(what)),
                   Failures.sentence(Failures.reason(thrown))),
           thrown);
     }

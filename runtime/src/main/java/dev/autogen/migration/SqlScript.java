@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -68,7 +69,7 @@ public final class SqlScript {
       SortedSet<String> to = graph.headsOf(applied);
       text.append("\n-- ").append(direction.word()).append(' ').append(comment(script));
       begin(text);
-      steps(text, script, Recording.of(script, direction, states.before(script)));
+      steps(text, script, direction, states.before(script));
       move(text, from, to);
       log(text, script, direction);
       commit(text);
@@ -94,16 +95,16 @@ public final class SqlScript {
     }
   }
 
-  private void steps(StringBuilder text, MigrationScript script, List<Step> steps) {
-    Statements statements = new Statements(dialect);
-    for (Step step : steps) {
-      if (step instanceof Step.Run run) {
+  private void steps(
+      StringBuilder text, MigrationScript script, Direction direction, Schema state) {
+    for (Piece piece : Piece.of(Recording.of(script, direction, state), dialect, state)) {
+      if (piece instanceof Piece.Own own && own.step() instanceof Step.Run run) {
         throw new MigrationException(
             ("Revision %s cannot be written as SQL: its step \"%s\" is Java work. Run the migration"
                     + " itself, or have that step say op.execute(\"...\").")
                 .formatted(script, run.what()));
       }
-      statements.sql(step).forEach(statement -> append(text, statement));
+      piece.sql(dialect).forEach(statement -> append(text, statement));
     }
   }
 

@@ -149,12 +149,12 @@ class MigrationRunnerTest {
     String message = message(runner::upgrade);
     assertTrue(
         message.startsWith(
-            "Cannot upgrade revision bad (message of bad): statement 3 of 4 failed: insert into"
+            "Cannot upgrade revision bad (message of bad): step 3 of 4 failed: insert into"
                 + " nowhere values (1). The reason given: Table \"NOWHERE\" not found"),
         message);
     assertTrue(
         message.endsWith(
-            "Statements 1-2 of 4 were applied and cannot be rolled back on this database; its"
+            "Steps 1-2 of 4 were applied and cannot be rolled back on this database; its"
                 + " version stays at a. Undo by hand what was applied, correct the migration and"
                 + " run upgrade again; or finish it by hand and set the version with stamp."),
         message);

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.h2;
 
 import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.CatalogQuery;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.ScratchTables;
 import java.util.Collection;
@@ -40,28 +41,31 @@ final class H2Catalog implements CatalogQueries {
   }
 
   @Override
-  public String namespaces() {
-    return """
+  public CatalogQuery namespaces() {
+    return new CatalogQuery.Sql(
+        """
         select SCHEMA_NAME as "SCHEMA_NAME" from INFORMATION_SCHEMA.SCHEMATA
-        where SCHEMA_NAME not in ('INFORMATION_SCHEMA', 'information_schema') order by 1""";
+        where SCHEMA_NAME not in ('INFORMATION_SCHEMA', 'information_schema') order by 1""");
   }
 
   /** Hibernate's tables for bulk statements (HT_, HTE_) are global temporary ones. */
   @Override
-  public String tables(Collection<String> schemas) {
-    return """
+  public CatalogQuery tables(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
           TABLE_NAME as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", REMARKS as "REMARKS",
           'NO' as "IS_PARTITIONED"
         from INFORMATION_SCHEMA.TABLES
         where TABLE_TYPE = '%s' and STORAGE_TYPE <> 'TABLE LINK' and %s
         order by 2, 3"""
-        .formatted(tableType, in("TABLE_SCHEMA", schemas));
+            .formatted(tableType, in("TABLE_SCHEMA", schemas)));
   }
 
   @Override
-  public String columns(Collection<String> schemas) {
-    return """
+  public CatalogQuery columns(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
           TABLE_NAME as "TABLE_NAME", COLUMN_NAME as "COLUMN_NAME",
           1111 as "DATA_TYPE", DATA_TYPE as "TYPE_NAME", 0 as "COLUMN_SIZE",
@@ -84,24 +88,26 @@ final class H2Catalog implements CatalogQueries {
         from INFORMATION_SCHEMA.COLUMNS
         where %s
         order by 2, 3, ORDINAL_POSITION"""
-        .formatted(in("TABLE_SCHEMA", schemas));
+            .formatted(in("TABLE_SCHEMA", schemas)));
   }
 
   @Override
-  public String primaryKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery primaryKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
           TABLE_NAME as "TABLE_NAME", COLUMN_NAME as "COLUMN_NAME",
           ORDINAL_POSITION as "KEY_SEQ", CONSTRAINT_NAME as "PK_NAME"
         from (%s)
         where COLUMN_NAME is not null and KIND = 'PRIMARY KEY' and %s
         order by 2, 3, 5"""
-        .formatted(keys(), in("TABLE_SCHEMA", schemas));
+            .formatted(keys(), in("TABLE_SCHEMA", schemas)));
   }
 
   @Override
-  public String uniqueKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery uniqueKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
           CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
           case NULLS when 'NO' then 'NO' else 'YES' end as "NULLS_DISTINCT",
@@ -109,7 +115,7 @@ final class H2Catalog implements CatalogQueries {
         from (%s)
         where COLUMN_NAME is not null and KIND = 'UNIQUE' and %s
         order by 1, 2, 3, ORDINAL_POSITION"""
-        .formatted(keys(), in("TABLE_SCHEMA", schemas));
+            .formatted(keys(), in("TABLE_SCHEMA", schemas)));
   }
 
   /**
@@ -133,8 +139,9 @@ final class H2Catalog implements CatalogQueries {
   }
 
   @Override
-  public String checks(Collection<String> schemas) {
-    return """
+  public CatalogQuery checks(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select max(TABLE_SCHEMA) as "TABLE_SCHEM", max(TABLE_NAME) as "TABLE_NAME",
           CONSTRAINT_NAME as "CONSTRAINT_NAME", max(CHECK_CLAUSE) as "CHECK_TEXT"
         from (
@@ -145,13 +152,14 @@ final class H2Catalog implements CatalogQueries {
           from INFORMATION_SCHEMA.CHECK_CONSTRAINTS)
         group by CONSTRAINT_SCHEMA, CONSTRAINT_NAME having max(TABLE_NAME) is not null
         order by 1, 2, 3"""
-        .formatted(in("TABLE_SCHEMA", schemas));
+            .formatted(in("TABLE_SCHEMA", schemas)));
   }
 
   /** Two layers: to a key's columns comes the key referred to, and to that its columns. */
   @Override
-  public String foreignKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery foreignKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
           CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
           TARGET_SCHEMA as "TARGET_SCHEM", TARGET_TABLE as "TARGET_NAME",
@@ -173,7 +181,7 @@ final class H2Catalog implements CatalogQueries {
             from INFORMATION_SCHEMA.KEY_COLUMN_USAGE) j)
         where CONSTRAINT_NAME is not null
         order by 1, 2, 3, ORDINAL_POSITION"""
-        .formatted(REFERENCES, in("TABLE_SCHEMA", schemas));
+            .formatted(REFERENCES, in("TABLE_SCHEMA", schemas)));
   }
 
   private static final String REFERENCES =
@@ -195,8 +203,9 @@ final class H2Catalog implements CatalogQueries {
 
   /** Without an index for it, H2 makes one of its own for a key: it calls that generated. */
   @Override
-  public String indexes(Collection<String> schemas) {
-    return """
+  public CatalogQuery indexes(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select i.TABLE_SCHEMA as "TABLE_SCHEM", i.TABLE_NAME as "TABLE_NAME",
           i.INDEX_NAME as "INDEX_NAME",
           case when i.INDEX_TYPE_NAME like 'UNIQUE%%' then 'YES' else 'NO' end as "IS_UNIQUE",
@@ -216,13 +225,14 @@ final class H2Catalog implements CatalogQueries {
             and c.INDEX_NAME = i.INDEX_NAME and c.INDEX_SCHEMA = i.INDEX_SCHEMA
         where not i.IS_GENERATED and %s
         order by 1, 2, 3, c.ORDINAL_POSITION"""
-        .formatted(nullsDistinct("i."), in("i.TABLE_SCHEMA", schemas));
+            .formatted(nullsDistinct("i."), in("i.TABLE_SCHEMA", schemas)));
   }
 
   /** The limits that H2 takes by itself make room for the start value. */
   @Override
-  public String sequences(Collection<String> schemas) {
-    return """
+  public CatalogQuery sequences(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select SEQUENCE_SCHEMA as "SEQUENCE_SCHEMA", SEQUENCE_NAME as "SEQUENCE_NAME",
           cast(START_VALUE as varchar) as "START_VALUE", cast(INCREMENT as varchar) as "INCREMENT",
           case when MINIMUM_VALUE <> case when INCREMENT > 0 then least(1, START_VALUE)
@@ -233,14 +243,15 @@ final class H2Catalog implements CatalogQueries {
         from INFORMATION_SCHEMA.SEQUENCES
         where %s
         order by 1, 2"""
-        .formatted(in("SEQUENCE_SCHEMA", schemas));
+            .formatted(in("SEQUENCE_SCHEMA", schemas)));
   }
 
   /** None: H2 writes an enum out at each column. */
   @Override
-  public String enumTypes(Collection<String> schemas) {
-    return """
-        select '' as "TYPE_SCHEM", '' as "TYPE_NAME", '' as "LABEL" where false""";
+  public CatalogQuery enumTypes(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
+        select '' as "TYPE_SCHEM", '' as "TYPE_NAME", '' as "LABEL" where false""");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.postgresql;
 
 import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.CatalogQuery;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.ScratchTables;
 import java.util.Collection;
@@ -30,15 +31,17 @@ final class PostgresqlCatalog implements CatalogQueries {
   }
 
   @Override
-  public String namespaces() {
-    return """
+  public CatalogQuery namespaces() {
+    return new CatalogQuery.Sql(
+        """
         select nspname::text as "SCHEMA_NAME" from pg_namespace
-        where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1""";
+        where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1""");
   }
 
   @Override
-  public String tables(Collection<String> schemas) {
-    return """
+  public CatalogQuery tables(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select current_database()::text as "TABLE_CAT", n.nspname::text as "TABLE_SCHEM",
           c.relname::text as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", d.description as "REMARKS",
           case when c.relkind = 'p' or exists (
@@ -50,7 +53,7 @@ final class PostgresqlCatalog implements CatalogQueries {
           on d.objoid = c.oid and d.classoid = 'pg_class'::regclass and d.objsubid = 0
         where c.relkind in ('r', 'p') and not c.relispartition and %s and %s
         order by 2, 3"""
-        .formatted(in(schemas), notOfExtension("pg_class", "c.oid"));
+            .formatted(in(schemas), notOfExtension("pg_class", "c.oid")));
   }
 
   /**
@@ -59,8 +62,9 @@ final class PostgresqlCatalog implements CatalogQueries {
    * a}).
    */
   @Override
-  public String columns(Collection<String> schemas) {
-    return """
+  public CatalogQuery columns(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         with owned as (
           select d.refobjid as relid, d.refobjsubid as attnum, d.deptype::text as how,
             d.objid as seqid, s.seqstart, s.seqincrement
@@ -116,12 +120,13 @@ final class PostgresqlCatalog implements CatalogQueries {
         where a.attnum > 0 and not a.attisdropped
           and c.relkind in ('r', 'p') and not c.relispartition and %s
         order by 2, 3, a.attnum"""
-        .formatted(in(schemas));
+            .formatted(in(schemas)));
   }
 
   @Override
-  public String primaryKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery primaryKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select current_database()::text as "TABLE_CAT", n.nspname::text as "TABLE_SCHEM",
           c.relname::text as "TABLE_NAME", a.attname::text as "COLUMN_NAME",
           k.place::int as "KEY_SEQ", con.conname::text as "PK_NAME"
@@ -132,12 +137,13 @@ final class PostgresqlCatalog implements CatalogQueries {
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.num
         where con.contype = 'p' and not c.relispartition and %s
         order by 2, 3, 5"""
-        .formatted(in(schemas));
+            .formatted(in(schemas)));
   }
 
   @Override
-  public String uniqueKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery uniqueKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "TABLE_SCHEM", c.relname::text as "TABLE_NAME",
           con.conname::text as "CONSTRAINT_NAME", a.attname::text as "COLUMN_NAME",
           case when %s then 'NO' else 'YES' end as "NULLS_DISTINCT",
@@ -151,12 +157,13 @@ final class PostgresqlCatalog implements CatalogQueries {
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.num
         where con.contype = 'u' and not c.relispartition and %s
         order by 1, 2, 3, k.place"""
-        .formatted(nullsNotDistinct(), in(schemas));
+            .formatted(nullsNotDistinct(), in(schemas)));
   }
 
   @Override
-  public String checks(Collection<String> schemas) {
-    return """
+  public CatalogQuery checks(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "TABLE_SCHEM", c.relname::text as "TABLE_NAME",
           con.conname::text as "CONSTRAINT_NAME",
           pg_get_expr(con.conbin, con.conrelid) as "CHECK_TEXT"
@@ -165,7 +172,7 @@ final class PostgresqlCatalog implements CatalogQueries {
         join pg_namespace n on n.oid = c.relnamespace
         where con.contype = 'c' and not c.relispartition and %s
         order by 1, 2, 3"""
-        .formatted(in(schemas));
+            .formatted(in(schemas)));
   }
 
   /**
@@ -173,8 +180,9 @@ final class PostgresqlCatalog implements CatalogQueries {
    * parent is the one that someone wrote.
    */
   @Override
-  public String foreignKeys(Collection<String> schemas) {
-    return """
+  public CatalogQuery foreignKeys(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "TABLE_SCHEM", c.relname::text as "TABLE_NAME",
           con.conname::text as "CONSTRAINT_NAME", a.attname::text as "COLUMN_NAME",
           tn.nspname::text as "TARGET_SCHEM", tc.relname::text as "TARGET_NAME",
@@ -192,7 +200,7 @@ final class PostgresqlCatalog implements CatalogQueries {
         join pg_attribute ta on ta.attrelid = tc.oid and ta.attnum = k.target
         where con.contype = 'f' and con.conparentid = 0 and not c.relispartition and %s
         order by 1, 2, 3, k.place"""
-        .formatted(action("con.confdeltype"), action("con.confupdtype"), in(schemas));
+            .formatted(action("con.confdeltype"), action("con.confupdtype"), in(schemas)));
   }
 
   private static String action(String column) {
@@ -206,8 +214,9 @@ final class PostgresqlCatalog implements CatalogQueries {
    * Bit 1 of {@code indoption} is descending, bit 2 nulls first, which is usual when descending.
    */
   @Override
-  public String indexes(Collection<String> schemas) {
-    return """
+  public CatalogQuery indexes(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "TABLE_SCHEM", c.relname::text as "TABLE_NAME",
           ic.relname::text as "INDEX_NAME",
           case when i.indisunique then 'YES' else 'NO' end as "IS_UNIQUE",
@@ -235,12 +244,13 @@ final class PostgresqlCatalog implements CatalogQueries {
             where con.conindid = i.indexrelid and con.contype in ('p', 'u', 'x'))
           and %s
         order by 1, 2, 3, k.place"""
-        .formatted(nullsNotDistinct(), in(schemas));
+            .formatted(nullsNotDistinct(), in(schemas)));
   }
 
   @Override
-  public String sequences(Collection<String> schemas) {
-    return """
+  public CatalogQuery sequences(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "SEQUENCE_SCHEMA", c.relname::text as "SEQUENCE_NAME",
           s.seqstart::text as "START_VALUE", s.seqincrement::text as "INCREMENT",
           case when s.seqmin <> case when s.seqincrement > 0 then 1 else %2$s end
@@ -264,11 +274,11 @@ final class PostgresqlCatalog implements CatalogQueries {
             where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')
           and %3$s and %4$s
         order by 1, 2"""
-        .formatted(
-            limit("32767", "2147483647", "9223372036854775807"),
-            limit("-32768", "-2147483648", "-9223372036854775808"),
-            notOfExtension("pg_class", "c.oid"),
-            in(schemas));
+            .formatted(
+                limit("32767", "2147483647", "9223372036854775807"),
+                limit("-32768", "-2147483648", "-9223372036854775808"),
+                notOfExtension("pg_class", "c.oid"),
+                in(schemas)));
   }
 
   private static String limit(String small, String integer, String big) {
@@ -282,8 +292,9 @@ final class PostgresqlCatalog implements CatalogQueries {
   }
 
   @Override
-  public String enumTypes(Collection<String> schemas) {
-    return """
+  public CatalogQuery enumTypes(Collection<String> schemas) {
+    return new CatalogQuery.Sql(
+        """
         select n.nspname::text as "TYPE_SCHEM", t.typname::text as "TYPE_NAME",
           e.enumlabel::text as "LABEL"
         from pg_type t
@@ -291,7 +302,7 @@ final class PostgresqlCatalog implements CatalogQueries {
         left join pg_enum e on e.enumtypid = t.oid
         where t.typtype = 'e' and %s and %s
         order by 1, 2, e.enumsortorder"""
-        .formatted(notOfExtension("pg_type", "t.oid"), in(schemas));
+            .formatted(notOfExtension("pg_type", "t.oid"), in(schemas)));
   }
 
   @Override

@@ -1,14 +1,13 @@
 package dev.autogen.dialect.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.dialect.CatalogRow;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.schema.ColumnType;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -81,11 +80,9 @@ class H2TypesTest {
       String neutral = dialect.neutralValue(type).map(value -> " default " + value).orElse("");
       statement.execute("create table t (c " + dialect.sql(type) + neutral + ")");
       statement.execute("insert into t default values");
-      try (ResultSet rows = statement.executeQuery(dialect.catalog().columns(List.of("PUBLIC")))) {
-        assertTrue(rows.next());
-        ColumnType reported = new ColumnType(rows.getString("FULL_TYPE"));
-        assertEquals(canonical, dialect.canonical(reported).sql(), reported.sql());
-      }
+      CatalogRow row = dialect.catalog().columns(List.of("PUBLIC")).rows(connection).get(0);
+      ColumnType reported = new ColumnType(row.text("FULL_TYPE"));
+      assertEquals(canonical, dialect.canonical(reported).sql(), reported.sql());
     }
   }
 }

@@ -1,0 +1,33 @@
+package dev.autogen.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The settings of a connection while it runs one migration. One object serves one migration; it may
+ * remember what it found.
+ */
+public interface MigrationSession {
+
+  /** One that sets nothing. */
+  MigrationSession PLAIN = new MigrationSession() {};
+
+  /**
+   * Called before the migration's first statement, outside of any transaction.
+   *
+   * @throws SQLException if the connection cannot be made to run migrations safely; its message is
+   *     a sentence for a person
+   */
+  default void enter(Connection connection) throws SQLException {}
+
+  /**
+   * Called after the last statement, before the version is written and committed.
+   *
+   * @throws SQLException if what the migration made must not be; its message is a sentence for a
+   *     person
+   */
+  default void beforeCommit(Connection connection) throws SQLException {}
+
+  /** Called at the end, whatever happened, outside of any transaction: puts settings back. */
+  default void leave(Connection connection) throws SQLException {}
+}
