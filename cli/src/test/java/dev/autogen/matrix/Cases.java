@@ -24,6 +24,7 @@ final class Cases {
             CheckCases.all(),
             EnumCases.all(),
             CommentCases.all(),
+            DependentCases.all(),
             MappingCases.all(),
             LeftAloneCases.all())
         .flatMap(cases -> cases)

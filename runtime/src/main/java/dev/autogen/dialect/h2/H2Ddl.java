@@ -1,6 +1,7 @@
 package dev.autogen.dialect.h2;
 
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.CreateEnumType;
 import dev.autogen.change.ObjectChange.DropEnumType;
@@ -16,6 +17,7 @@ import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** H2's DDL. What H2 has no statement for is refused. */
 final class H2Ddl extends StandardDdl {
@@ -38,12 +40,39 @@ final class H2Ddl extends StandardDdl {
 
   @Override
   protected List<String> setType(AlterColumn change) {
-    change.to().collation().ifPresent(definitions::collation);
-    return List.of(
-        alter(change.table(), change.to())
+    Column to = change.to();
+    to.collation().ifPresent(definitions::collation);
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        alter(change.table(), to)
             + "set data type "
-            + definitions.type(change.to())
+            + definitions.type(to)
             + H2Conversions.using(dialect, change));
+    if (change.from().identity().isPresent() && to.identity().isPresent()) {
+      statements.add(alter(change.table(), to) + numbersOf(to.identity().get()));
+    }
+    return statements;
+  }
+
+  /** The sequence behind a column keeps the limit of the old type, unless told to take the new. */
+  private static String numbersOf(Identity identity) {
+    return identity.increment() > 0 ? "set no maxvalue" : "set no minvalue";
+  }
+
+  /** What a computed column is can be said only by defining it anew, type and all. */
+  @Override
+  public List<String> alterColumn(AlterColumn change) {
+    boolean computed =
+        change.from().generated().isPresent() && change.to().generated().isPresent();
+    boolean defined = !Set.of(Facet.COMMENT).containsAll(change.facets());
+    if (!computed || !defined || change.facets().contains(Facet.GENERATED)) {
+      return super.alterColumn(change);
+    }
+    List<String> statements = new ArrayList<>(regenerate(change));
+    if (change.facets().contains(Facet.COMMENT)) {
+      statements.add(comment(change.table(), change.to().name(), change.to().comment()));
+    }
+    return statements;
   }
 
   @Override
@@ -93,6 +122,9 @@ final class H2Ddl extends StandardDdl {
       statements.add(column + definitions.properties(to));
       if (to.nullable() && !from.nullable()) {
         statements.add(column + "drop not null");
+      }
+      if (to.comment().isPresent() && from.comment().equals(to.comment())) {
+        statements.add(comment(change.table(), to.name(), to.comment()));
       }
       return statements;
     }
