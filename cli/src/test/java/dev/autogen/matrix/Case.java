@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One change of a model, and what is to come of it.
@@ -65,9 +66,14 @@ record Case(
         Set.of());
   }
 
-  /** Only on these engines. */
+  /** Only on these engines, and older versions of them. */
   Case on(Engine... some) {
-    return new Case(row, name, before, after, Set.of(some), setup, expected, hints, converted);
+    Set<Engine> families = Set.of(some);
+    Set<Engine> all =
+        Arrays.stream(Engine.values())
+            .filter(engine -> families.contains(engine.family()))
+            .collect(Collectors.toSet());
+    return new Case(row, name, before, after, all, setup, expected, hints, converted);
   }
 
   /** Rows that are there when the change comes. */
@@ -91,10 +97,12 @@ record Case(
     return withExpected(all);
   }
 
-  /** What autogen is to report on one engine that differs from the others. */
+  /** What autogen is to report on one engine that differs from the others, and its old versions. */
   Case expectOn(Engine engine, String... changes) {
     Map<Engine, List<String>> all = new EnumMap<>(expected);
-    all.put(engine, List.of(changes));
+    Arrays.stream(Engine.values())
+        .filter(other -> other.family() == engine)
+        .forEach(other -> all.put(other, List.of(changes)));
     return withExpected(all);
   }
 

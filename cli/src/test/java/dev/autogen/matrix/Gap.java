@@ -47,7 +47,7 @@ record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
 
   static Optional<Gap> of(Case measured, Engine engine) {
     return KNOWN.stream()
-        .filter(gap -> gap.title.equals(measured.title()) && gap.engine == engine)
+        .filter(gap -> gap.title.equals(measured.title()) && gap.engine == engine.family())
         .findFirst();
   }
 

@@ -56,7 +56,7 @@ record Matrix(List<Score> scores) {
                     String.join(
                         " | ", Arrays.stream(Oracle.values()).map(Oracle::toString).toList())));
     text.append(" ---: |".repeat(2 + Oracle.values().length)).append('\n');
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.served()) {
       List<Score> own = on(engine);
       text.append("| ").append(engine.label()).append(" | ").append(own.size());
       text.append(" | ").append(own.stream().filter(Score::passes).count());
@@ -83,14 +83,14 @@ record Matrix(List<Score> scores) {
 
   private static String section(String row, Map<String, Map<Engine, Score>> cases) {
     StringBuilder text = new StringBuilder("## " + row + "\n\n| change |");
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : Engine.served()) {
       text.append(' ').append(engine.label()).append(" |");
     }
-    text.append("\n| --- |").append(" --- |".repeat(Engine.values().length)).append('\n');
+    text.append("\n| --- |").append(" --- |".repeat(Engine.served().size())).append('\n');
     cases.forEach(
         (name, scores) -> {
           text.append("| ").append(name).append(" |");
-          for (Engine engine : Engine.values()) {
+          for (Engine engine : Engine.served()) {
             text.append(' ').append(cell(scores.get(engine))).append(" |");
           }
           text.append('\n');
