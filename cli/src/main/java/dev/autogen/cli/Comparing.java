@@ -81,11 +81,13 @@ final class Comparing {
   /** Does work while the libraries that read entities and databases keep what they log. */
   private <T> T quietly(String doing, Supplier<T> work) {
     project.classPath();
+    StrayOutput stray = new StrayOutput();
     QuietLogging quiet = new QuietLogging();
     try {
       return project.output().during(doing, work);
     } finally {
       quiet.close();
+      stray.close();
     }
   }
 

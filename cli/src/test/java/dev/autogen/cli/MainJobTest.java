@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.cli.before.TalkativeNaming;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,21 @@ class MainJobTest {
     assertEquals(1, shell.migrations().size(), again.out());
     shell.expecting(0, "downgrade", "base");
     assertEquals("", shell.expecting(0, "current").out());
+  }
+
+  @Test
+  void whatTheApplicationPrintsIsNoPartOfTheReport() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    PrintStream before = System.out;
+    ByteArrayOutputStream stray = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(stray, true));
+    try {
+      shell.expecting(1, "check", "--naming", TalkativeNaming.class.getName());
+      System.out.print("as before");
+    } finally {
+      System.setOut(before);
+    }
+    assertEquals("as before", stray.toString());
   }
 
   @Test

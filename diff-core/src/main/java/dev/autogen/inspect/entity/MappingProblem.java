@@ -19,9 +19,7 @@ final class MappingProblem {
     String missing = missingClass(problem);
     if (!missing.isEmpty()) {
       return new InspectionException(
-          "The entities cannot be read: they need the class "
-              + missing
-              + ", which is not on the class path. Add the dependency that has it.",
+          "The entities cannot be read: they need the class " + missing + absence(missing),
           problem);
     }
     String advice =
@@ -45,10 +43,28 @@ final class MappingProblem {
             + (missing.isEmpty()
                 ? sentence(String.valueOf(problem.getMessage()))
                     + " Compile it for the Java version that runs here, or run a newer one."
-                : "it needs the class "
-                    + missing
-                    + ", which is not on the class path. Add the dependency that has it."),
+                : "it needs the class " + missing + absence(missing)),
         problem);
+  }
+
+  /** A class that one version of Hibernate has and another has not is no missing dependency. */
+  private static String absence(String missing) {
+    return isOfHibernate(missing)
+        ? ", which Hibernate "
+            + Version.getVersionString()
+            + " does not have. This tool reads mappings with that version in place of the"
+            + " application's own: use versions of the libraries around Hibernate that go with it,"
+            + " or leave those that the mapping does not need out of the class path."
+        : ", which is not on the class path. Add the dependency that has it.";
+  }
+
+  /** Whether it lies below a package that Hibernate itself has, such as its internal one. */
+  private static boolean isOfHibernate(String className) {
+    String[] parts = className.split("\\.", 4);
+    String directory = String.join("/", parts[0], parts.length > 1 ? parts[1] : "");
+    return directory.equals("org/hibernate")
+        && parts.length == 4
+        && Version.class.getClassLoader().getResource(directory + "/" + parts[2] + "/") != null;
   }
 
   private static String missingClass(Throwable problem) {

@@ -16,16 +16,18 @@ final class NoEntities {
     StringBuilder text = new StringBuilder("No entity was found in ").append(place(options));
     text.append(". ");
     List<Path> missing = options.classPath().stream().filter(Files::notExists).toList();
-    if (!missing.isEmpty()) {
+    if (!legacy.isEmpty()) {
+      String first = legacy.iterator().next();
+      text.append(
+              legacy.size() == 1
+                  ? "There is one entity of javax.persistence, "
+                  : "There are " + legacy.size() + " entities of javax.persistence, the first is ")
+          .append(first)
+          .append(": Hibernate reads jakarta.persistence only since version 6.");
+    } else if (!missing.isEmpty()) {
       text.append(listed(missing))
           .append(missing.size() == 1 ? " does not exist" : " do not exist")
           .append(": compile the project first.");
-    } else if (!legacy.isEmpty()) {
-      text.append("There are ")
-          .append(legacy.size())
-          .append(" entities of javax.persistence, the first is ")
-          .append(legacy.iterator().next())
-          .append(": Hibernate reads jakarta.persistence only since version 6.");
     } else if (options.classPath().isEmpty()) {
       text.append("The class path is empty: name the directory of compiled classes.");
     } else {

@@ -10,11 +10,13 @@ import dev.autogen.inspect.EntitySource;
 import dev.autogen.inspect.InspectionException;
 import dev.autogen.inspect.model.broken.Keyless;
 import dev.autogen.inspect.model.broken.Lacking;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,26 @@ class UnreadableEntitiesTest {
     return EntityOptions.of(List.of(directory));
   }
 
+  /** Compiles one class into the directory, with those before it on the class path. */
+  private void compile(String file, String source) throws IOException {
+    Path path = directory.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, source);
+    int failures =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                directory + File.pathSeparator + System.getProperty("java.class.path"),
+                "-d",
+                directory.toString(),
+                path.toString());
+    assertEquals(0, failures, source);
+  }
+
   private void persistenceXml(String content) throws IOException {
     Path file = directory.resolve(PersistenceUnit.LOCATION);
     Files.createDirectories(file.getParent());
@@ -65,6 +87,37 @@ class UnreadableEntitiesTest {
             + nowhere
             + " does not exist: compile the project first.",
         message(EntityOptions.of(List.of(nowhere))));
+  }
+
+  /** Found by what they carry, which says more than a directory that is not there. */
+  @Test
+  void entitiesOfTheFormerNamespace() throws IOException {
+    compile(
+        "javax/persistence/Entity.java", "package javax.persistence; public @interface Entity {}");
+    compile("shop/User.java", "package shop; @javax.persistence.Entity public class User {}");
+    Path nowhere = directory.resolve("nowhere");
+    assertEquals(
+        "No entity was found in package shop. There is one entity of javax.persistence,"
+            + " shop.User: Hibernate reads jakarta.persistence only since version 6.",
+        message(EntityOptions.of(List.of(nowhere, directory)).withPackages(List.of("shop"))));
+  }
+
+  @Test
+  void libraryForAnotherHibernate() throws IOException {
+    compile(
+        "org/hibernate/internal/Former.java",
+        "package org.hibernate.internal; public class Former {}");
+    compile(
+        "shop/User.java",
+        "package shop; @jakarta.persistence.Entity public class User {"
+            + " @jakarta.persistence.Id Long id; org.hibernate.internal.Former former; }");
+    Files.delete(directory.resolve("org/hibernate/internal/Former.class"));
+    String message = message(EntityOptions.of(List.of(directory)).withPackages(List.of("shop")));
+    assertSays(
+        "The entity class shop.User cannot be loaded: it needs the class"
+            + " org.hibernate.internal.Former, which Hibernate 7.",
+        message);
+    assertSays("use versions of the libraries around Hibernate that go with it", message);
   }
 
   @Test
