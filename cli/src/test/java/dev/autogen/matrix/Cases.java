@@ -23,6 +23,7 @@ final class Cases {
             IndexCases.all(),
             CheckCases.all(),
             EnumCases.all(),
+            EnumUseCases.all(),
             CommentCases.all(),
             DependentCases.all(),
             MappingCases.all(),

@@ -177,8 +177,7 @@ final class DependentCases {
 
   interface Part {
     @Entity(name = "Item")
-    @Table(
-        indexes = @Index(name = "ix_item", columnList = "stock", options = "where code <> 'A'"))
+    @Table(indexes = @Index(name = "ix_item", columnList = "stock", options = "where code <> 'A'"))
     class Item {
       @Id Long id;
 
@@ -191,8 +190,7 @@ final class DependentCases {
 
   interface PartNamed {
     @Entity(name = "Item")
-    @Table(
-        indexes = @Index(name = "ix_item", columnList = "stock", options = "where mark <> 'A'"))
+    @Table(indexes = @Index(name = "ix_item", columnList = "stock", options = "where mark <> 'A'"))
     class Item {
       @Id Long id;
 
@@ -205,8 +203,7 @@ final class DependentCases {
 
   interface PartLong {
     @Entity(name = "Item")
-    @Table(
-        indexes = @Index(name = "ix_item", columnList = "stock", options = "where code <> 'A'"))
+    @Table(indexes = @Index(name = "ix_item", columnList = "stock", options = "where code <> 'A'"))
     class Item {
       @Id Long id;
 

@@ -35,11 +35,6 @@ record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
               Set.of(RUNS, EXACT, CONVERGES),
               "the upgrade is refused before it changes anything: H2 cannot move a table"),
           new Gap(
-              "identity: integer key made bigint",
-              H2,
-              Set.of(EXACT),
-              "the column is bigint, but the numbers still end at 2147483647"),
-          new Gap(
               "primary key: dropped: a set made a bag", H2, Set.of(DETECTED, EXACT), UNNAMED_ON_H2),
           new Gap(
               "unique: unnamed, of a column, dropped", H2, Set.of(DETECTED, EXACT), UNNAMED_ON_H2),

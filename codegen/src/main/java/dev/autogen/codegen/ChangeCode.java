@@ -267,7 +267,7 @@ final class ChangeCode implements Change.Visitor<Chain> {
     for (ObjectChange.AlterEnumType.Use use : change.uses()) {
       chain = chain.call("usedBy", use(use).toArray(Code[]::new));
     }
-    return chain;
+    return change.atOnce() ? chain.call("usedAtOnce") : chain;
   }
 
   @Override

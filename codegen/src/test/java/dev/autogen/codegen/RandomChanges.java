@@ -169,7 +169,10 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
               type.name(), parts.pick(type.labels()), parts.name("RENAMED"));
       default ->
           new ObjectChange.AlterEnumType(
-              type, new EnumType(type.name(), parts.labels()), uses(parts, schema));
+              type,
+              new EnumType(type.name(), parts.labels()),
+              uses(parts, schema),
+              parts.chance(50));
     };
   }
 

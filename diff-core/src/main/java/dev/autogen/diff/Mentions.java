@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Which columns a SQL expression may be about, told from its words. Good for finding candidates,
  * not for a verdict: an expression is compared by the database alone.
  */
-final class Mentions {
+public final class Mentions {
 
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
@@ -70,7 +70,8 @@ final class Mentions {
     return words;
   }
 
-  static boolean mentions(String expression, String column) {
+  /** Whether an expression may be about a column. */
+  public static boolean mentions(String expression, String column) {
     return words(expression).contains(column.toLowerCase(Locale.ROOT));
   }
 }

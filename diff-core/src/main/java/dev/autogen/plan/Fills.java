@@ -6,7 +6,9 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,12 @@ public final class Fills {
     return new Fills(asked);
   }
 
-  /** The change, with a value for the rows in its way where there is one. */
-  Change applyTo(Change change, Dialect dialect) {
+  /**
+   * The change, with a value for the rows in its way where there is one.
+   *
+   * @param from the schema before the changes, for the labels of its enum types
+   */
+  Change applyTo(Change change, Dialect dialect, Schema from) {
     if (change instanceof AddColumn add && add.column().needsValue()) {
       return new AddColumn(add.table(), add.column(), fill(add.table(), add.column()));
     }
@@ -62,9 +68,17 @@ public final class Fills {
     }
     if (change instanceof DropColumn drop && drop.column().needsValue()) {
       return new DropColumn(
-          drop.table(), drop.column(), dialect.neutralValue(drop.column().type()));
+          drop.table(), drop.column(), neutralValue(drop.column().type(), dialect, from));
     }
     return change;
+  }
+
+  private static Optional<String> neutralValue(ColumnType type, Dialect dialect, Schema from) {
+    return from.enumTypes().stream()
+        .filter(named -> dialect.named(named.name()).equals(type) && !named.labels().isEmpty())
+        .findFirst()
+        .map(named -> dialect.literal(named.labels().get(0)))
+        .or(() -> dialect.neutralValue(type));
   }
 
   /** What was asked for and fits none of the changes. */

@@ -5,11 +5,13 @@ import dev.autogen.change.ColumnChange;
 import dev.autogen.change.ConstraintChange;
 import dev.autogen.change.ObjectChange;
 import dev.autogen.change.TableChange;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ForeignKey;
 
 /**
  * When a kind of change has its turn. Foreign keys go first and come last, so that there is no
- * graph of tables to sort and a cycle of references is not a special case.
+ * graph of tables to sort and a cycle of references is not a special case. Computed columns are
+ * there only while the columns that they are computed from are at rest.
  */
 enum Phase {
   CREATE_SCHEMAS,
@@ -17,10 +19,12 @@ enum Phase {
   DROP_FOREIGN_KEYS,
   DROP_CONSTRAINTS_AND_INDEXES,
   DROP_TABLES,
+  DROP_COMPUTED_COLUMNS,
   CREATE_SEQUENCES_AND_TYPES,
   CREATE_TABLES,
   ADD_COLUMNS,
   ALTER_COLUMNS,
+  ADD_COMPUTED_COLUMNS,
   DROP_COLUMNS,
   DROP_SEQUENCES_AND_TYPES,
   ADD_CONSTRAINTS_AND_INDEXES,
@@ -30,6 +34,10 @@ enum Phase {
 
   static Phase of(Change change) {
     return change.accept(OF);
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.generated().isPresent();
   }
 
   private static final Change.Visitor<Phase> OF =
@@ -66,17 +74,20 @@ enum Phase {
 
         @Override
         public Phase addColumn(ColumnChange.AddColumn change) {
-          return ADD_COLUMNS;
+          return isComputed(change.column()) ? ADD_COMPUTED_COLUMNS : ADD_COLUMNS;
         }
 
         @Override
         public Phase dropColumn(ColumnChange.DropColumn change) {
-          return DROP_COLUMNS;
+          return isComputed(change.column()) ? DROP_COMPUTED_COLUMNS : DROP_COLUMNS;
         }
 
         @Override
         public Phase alterColumn(ColumnChange.AlterColumn change) {
-          return ALTER_COLUMNS;
+          if (isComputed(change.from()) == isComputed(change.to())) {
+            return ALTER_COLUMNS;
+          }
+          return isComputed(change.to()) ? ADD_COMPUTED_COLUMNS : DROP_COMPUTED_COLUMNS;
         }
 
         @Override

@@ -2,24 +2,22 @@ package dev.autogen.plan;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
+import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropConstraint;
-import dev.autogen.change.ConstraintChange.DropIndex;
+import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.ByName;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.PrimaryKey;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
-import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +48,15 @@ public final class Planner {
    */
   public Plan plan(
       List<Change> renames, List<Change> changes, Schema to, Set<ObjectName> unmanaged) {
-    List<Change> filled = changes.stream().map(change -> fills.applyTo(change, dialect)).toList();
-    Schema renamed = new ChangeSet(renames).applyTo(from);
-    List<Change> steps = new ArrayList<>(filled.stream().flatMap(c -> parts(c).stream()).toList());
-    steps.addAll(detached(renamed, filled));
+    List<Change> filled =
+        changes.stream()
+            .map(change -> fills.applyTo(change, dialect, from))
+            .map(change -> timed(change, changes))
+            .toList();
+    Detached detached = new Detached(dialect, new ChangeSet(renames).applyTo(from), filled);
+    List<Change> steps = new ArrayList<>();
+    filled.forEach(change -> steps.addAll(parts(change, detached)));
+    steps.addAll(detached.steps());
     steps.sort(Comparator.comparing(Phase::of).thenComparing(change -> change.object().owner()));
     List<Change> ordered = new ArrayList<>();
     steps.stream().filter(step -> Phase.of(step) == Phase.CREATE_SCHEMAS).forEach(ordered::add);
@@ -65,9 +68,13 @@ public final class Planner {
     return new Plan(from, to, seen, new ChangeSet(ordered), unmanaged);
   }
 
-  private static List<Change> parts(Change change) {
+  private static List<Change> parts(Change change, Detached detached) {
     if (change instanceof CreateTable create) {
       return parts(create);
+    }
+    if (change instanceof AlterColumn alter && detached.isMadeAnew(alter)) {
+      return List.of(
+          new DropColumn(alter.table(), alter.from()), new AddColumn(alter.table(), alter.to()));
     }
     return change instanceof DropTable drop ? parts(drop) : List.of(change);
   }
@@ -95,62 +102,20 @@ public final class Planner {
         table.constraints().filter(constraint -> !(constraint instanceof ForeignKey)));
   }
 
-  /**
-   * What stays but stands in the way, and so goes and comes back: foreign keys that rest on a key
-   * which is made anew, or whose columns become another kind of type; keys and indexes over a
-   * column that starts or stops being computed, which a database replaces by another column.
-   */
-  private static List<Change> detached(Schema schema, List<Change> changes) {
-    Set<ObjectName> gone = new TreeSet<>();
-    changes.forEach(change -> gone.add(change.object()));
-    List<Change> detached = new ArrayList<>();
-    for (Table table : schema.tables()) {
-      if (gone.contains(ObjectName.table(table.name()))) {
-        continue;
-      }
-      for (Constraint constraint : table.constraints()) {
-        boolean stays = !gone.contains(ObjectName.constraint(table.name(), constraint.name()));
-        if (stays && changes.stream().anyMatch(c -> isInTheWay(table.name(), constraint, c))) {
-          detached.add(new DropConstraint(table.name(), constraint));
-          detached.add(new AddConstraint(table.name(), constraint));
-        }
-      }
-      for (Index index : table.indexes()) {
-        boolean stays = !gone.contains(ObjectName.index(table.name(), index.name()));
-        if (stays && changes.stream().anyMatch(c -> isReplaced(table.name(), index.columns(), c))) {
-          detached.add(new DropIndex(table.name(), index));
-          detached.add(new CreateIndex(table.name(), index));
-        }
-      }
+  /** An enum type whose new labels, or old ones on the way back, the other changes use. */
+  private Change timed(Change change, List<Change> all) {
+    if (!(change instanceof AlterEnumType alter)) {
+      return change;
     }
-    return detached;
-  }
-
-  private static boolean isInTheWay(QualifiedName owner, Constraint constraint, Change change) {
-    return isReplaced(owner, constraint.columns(), change)
-        || (constraint instanceof ForeignKey key && isInTheWay(owner, key, change));
-  }
-
-  private static boolean isReplaced(QualifiedName owner, List<String> columns, Change change) {
-    return change instanceof AlterColumn alter
-        && alter.table().equals(owner)
-        && alter.facets().contains(AlterColumn.Facet.GENERATED)
-        && columns.contains(alter.from().name());
-  }
-
-  private static boolean isInTheWay(QualifiedName owner, ForeignKey key, Change change) {
-    if (change instanceof DropConstraint drop && drop.table().equals(key.target())) {
-      return restsOn(key, drop.constraint());
-    }
-    return change instanceof AlterColumn alter
-        && !TypeFamily.of(alter.from().type()).equals(TypeFamily.of(alter.to().type()))
-        && ((alter.table().equals(owner) && key.columns().contains(alter.from().name()))
-            || (alter.table().equals(key.target())
-                && key.targetColumns().contains(alter.from().name())));
-  }
-
-  private static boolean restsOn(ForeignKey key, Constraint constraint) {
-    return (constraint instanceof PrimaryKey || constraint instanceof UniqueKey)
-        && Set.copyOf(constraint.columns()).equals(Set.copyOf(key.targetColumns()));
+    Set<String> labels = new TreeSet<>(alter.to().labels());
+    labels.addAll(alter.from().labels());
+    labels.removeIf(
+        label -> alter.from().labels().contains(label) && alter.to().labels().contains(label));
+    boolean atOnce =
+        all.stream()
+            .filter(other -> other != change)
+            .flatMap(other -> Texts.of(other).stream())
+            .anyMatch(text -> labels.stream().map(dialect::literal).anyMatch(text::contains));
+    return new AlterEnumType(alter.from(), alter.to(), alter.uses(), atOnce);
   }
 }

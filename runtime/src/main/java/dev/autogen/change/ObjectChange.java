@@ -270,12 +270,19 @@ public sealed interface ObjectChange extends Change {
 
   /**
    * An enum type's labels added, removed or put in another order, and the columns that use it: a
-   * database that cannot change a type in place converts them.
+   * database that cannot change a type in place converts them. {@code atOnce} says that a label is
+   * used by what follows it: a label added in place is for the next transaction only.
    */
-  record AlterEnumType(EnumType from, EnumType to, List<Use> uses) implements ObjectChange {
+  record AlterEnumType(EnumType from, EnumType to, List<Use> uses, boolean atOnce)
+      implements ObjectChange {
 
     /** A column of the type, as it stands when the change is made. */
     public record Use(QualifiedName table, Column column) {}
+
+    /** Labels that nothing in the same migration uses. */
+    public AlterEnumType(EnumType from, EnumType to, List<Use> uses) {
+      this(from, to, uses, false);
+    }
 
     public AlterEnumType {
       uses = List.copyOf(uses);
@@ -288,7 +295,7 @@ public sealed interface ObjectChange extends Change {
 
     @Override
     public Change reverse() {
-      return new AlterEnumType(to, from, uses);
+      return new AlterEnumType(to, from, uses, atOnce);
     }
 
     @Override

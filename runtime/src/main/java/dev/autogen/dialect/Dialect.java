@@ -94,6 +94,23 @@ public interface Dialect {
    */
   Optional<String> neutralValue(ColumnType type);
 
+  /** What a table has that can speak of its columns. */
+  enum Expression {
+    CHECK,
+    COMPUTED_COLUMN,
+    INDEX
+  }
+
+  /**
+   * Whether a column can take another type while an expression speaks of it, and the expression is
+   * the same afterwards as if it had been made then. Else it goes before, and comes back after.
+   *
+   * @param text the expression, as the database prints it
+   */
+  default boolean survivesRetyping(Expression kind, String text) {
+    return true;
+  }
+
   /** The statements that carry a change out, without closing semicolons. */
   Change.Visitor<List<String>> ddl();
 

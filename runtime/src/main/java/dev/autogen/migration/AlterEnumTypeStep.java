@@ -17,18 +17,20 @@ public final class AlterEnumTypeStep {
   private final Slot<EnumType> from;
   private final Slot<Optional<EnumType>> to;
   private final Slot<List<AlterEnumType.Use>> uses;
+  private final Slot<Boolean> atOnce;
 
   AlterEnumTypeStep(Scope scope, KnownSchema known, QualifiedName type) {
     this.known = known;
     this.from = new Slot<>(scope, known.enumType(type));
     this.to = new Slot<>(scope, Optional.empty());
     this.uses = new Slot<>(scope, List.of());
+    this.atOnce = new Slot<>(scope, false);
   }
 
   AlterEnumType change() {
     EnumType becomes =
         to.get().orElseThrow(() -> to.scope().lacks("what it becomes", ".to(\"LABEL\", ...)"));
-    return new AlterEnumType(from.get(), becomes, uses.get());
+    return new AlterEnumType(from.get(), becomes, uses.get(), atOnce.get());
   }
 
   /** The labels it had; without this call, those that the migrations before this one gave it. */
@@ -40,6 +42,15 @@ public final class AlterEnumTypeStep {
   /** The labels it is to have, in order. */
   public AlterEnumTypeStep to(String... labels) {
     to.edit(none -> Optional.of(new EnumType(from.get().name(), List.of(labels))));
+    return this;
+  }
+
+  /**
+   * Steps that follow use a new label. PostgreSQL gives out a label that is added to a type in the
+   * next transaction only, so the type is then made anew.
+   */
+  public AlterEnumTypeStep usedAtOnce() {
+    atOnce.edit(before -> true);
     return this;
   }
 

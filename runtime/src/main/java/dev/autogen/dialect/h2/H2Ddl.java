@@ -62,8 +62,7 @@ final class H2Ddl extends StandardDdl {
   /** What a computed column is can be said only by defining it anew, type and all. */
   @Override
   public List<String> alterColumn(AlterColumn change) {
-    boolean computed =
-        change.from().generated().isPresent() && change.to().generated().isPresent();
+    boolean computed = change.from().generated().isPresent() && change.to().generated().isPresent();
     boolean defined = !Set.of(Facet.COMMENT).containsAll(change.facets());
     if (!computed || !defined || change.facets().contains(Facet.GENERATED)) {
       return super.alterColumn(change);

@@ -101,6 +101,12 @@ final class PostgresqlDialect implements Dialect {
     return types.neutralValue(types.canonical(type));
   }
 
+  /** PostgreSQL makes conditions anew from their print. */
+  @Override
+  public boolean survivesRetyping(Expression kind, String text) {
+    return kind != Expression.COMPUTED_COLUMN && PostgresqlExpressions.reparsed(text).equals(text);
+  }
+
   @Override
   public Change.Visitor<List<String>> ddl() {
     return ddl;

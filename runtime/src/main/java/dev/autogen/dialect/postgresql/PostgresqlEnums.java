@@ -32,7 +32,7 @@ record PostgresqlEnums(Dialect dialect) {
   }
 
   List<String> alter(AlterEnumType change) {
-    return isSubsequence(change.from().labels(), change.to().labels())
+    return !change.atOnce() && isSubsequence(change.from().labels(), change.to().labels())
         ? addValues(change.from(), change.to())
         : replace(change);
   }

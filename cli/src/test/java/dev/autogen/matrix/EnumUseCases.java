@@ -1,0 +1,202 @@
+package dev.autogen.matrix;
+
+import static dev.autogen.testing.Engine.POSTGRESQL;
+
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Named enum types whose labels stand in defaults, checks, indexes and computed columns. */
+final class EnumUseCases {
+
+  private static final String ROWS = "insert into item (id, status) values (1, 'NEW'), (2, 'DONE')";
+
+  private EnumUseCases() {}
+
+  static Stream<Case> all() {
+    return Stream.of(
+        Case.of("enum type", "value added, and made the default", Two.class, Default.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status", "~ column item.status default none → 'VOID'*"),
+        Case.of("enum type", "value added, and named in a check", Two.class, Checked.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status", "+ check item.ck_item"),
+        Case.of("enum type", "added with a required column (fill)", None.class, Required.class)
+            .on(POSTGRESQL)
+            .rows("insert into item (id) values (1)")
+            .fill("item.status='NEW'")
+            .expect("+ enum type status", "+ column item.status"),
+        Case.of("enum type", "dropped with a required column", Required.class, None.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("- enum type status", "- column item.status"),
+        Case.of("enum type", "value removed under a check and an index", Used.class, UsedLess.class)
+            .on(POSTGRESQL)
+            .rows("insert into item (id, status) values (1, 'NEW'), (2, 'DONE')")
+            .expect("~ enum type status"),
+        Case.of("enum type", "values in another order", InOrder.class, Turned.class)
+            .on(POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status [DONE, NEW] → [NEW, DONE]"));
+  }
+
+  interface None {
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+    }
+  }
+
+  interface Required {
+    enum Status {
+      DONE,
+      NEW
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @Column(nullable = false)
+      Status status;
+    }
+  }
+
+  interface Two {
+    enum Status {
+      DONE,
+      NEW
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      Status status;
+    }
+  }
+
+  interface Turned {
+    enum Status {
+      NEW,
+      DONE
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.ORDINAL)
+      @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
+      Status status;
+    }
+  }
+
+  interface InOrder {
+    enum Status {
+      DONE,
+      NEW
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.ORDINAL)
+      @JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
+      Status status;
+    }
+  }
+
+  interface Default {
+    enum Status {
+      DONE,
+      NEW,
+      VOID
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'VOID'")
+      Status status;
+    }
+  }
+
+  interface Checked {
+    enum Status {
+      DONE,
+      NEW,
+      VOID
+    }
+
+    @Entity(name = "Item")
+    @Table(check = @CheckConstraint(name = "ck_item", constraint = "status <> 'VOID'"))
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      Status status;
+    }
+  }
+
+  interface Used {
+    enum Status {
+      DONE,
+      NEW,
+      VOID
+    }
+
+    @Entity(name = "Item")
+    @Table(
+        check = @CheckConstraint(name = "ck_item", constraint = "status <> 'DONE' or id > 1"),
+        indexes = @Index(name = "ix_item", columnList = "id", options = "where status = 'NEW'"))
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'NEW'")
+      Status status;
+    }
+  }
+
+  interface UsedLess {
+    enum Status {
+      DONE,
+      NEW
+    }
+
+    @Entity(name = "Item")
+    @Table(
+        check = @CheckConstraint(name = "ck_item", constraint = "status <> 'DONE' or id > 1"),
+        indexes = @Index(name = "ix_item", columnList = "id", options = "where status = 'NEW'"))
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'NEW'")
+      Status status;
+    }
+  }
+}
