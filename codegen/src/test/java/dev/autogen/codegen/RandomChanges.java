@@ -96,6 +96,10 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
     };
   }
 
+  private static List<Table> withColumns(Schema schema) {
+    return schema.tables().stream().filter(table -> !table.columns().isEmpty()).toList();
+  }
+
   private static Change ofKey(RandomParts parts, int kind, Schema schema, Table table) {
     List<String> columns = table.columns().stream().map(Column::name).toList();
     List<Constraint> constraints = table.constraints().toList();
@@ -109,7 +113,7 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
                     parts.unique(columns),
                     parts.check(),
                     new PrimaryKey(parts.name("pk"), parts.some(columns)),
-                    parts.foreignKey(columns, parts.pick(schema.tables().toList())))));
+                    parts.foreignKey(columns, parts.pick(withColumns(schema))))));
     return switch (kind) {
       case 8 -> index;
       case 9 ->
