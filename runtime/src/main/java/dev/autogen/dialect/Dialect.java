@@ -2,6 +2,7 @@ package dev.autogen.dialect;
 
 import dev.autogen.change.Change;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -59,12 +60,21 @@ public interface Dialect {
   /**
    * The name that the database gives a constraint which is created without one, or empty where it
    * cannot be told.
-   *
-   * @param kind {@code PrimaryKey}, {@code UniqueKey}, {@code Check}
-   * @param columns the columns it names, in its order; for a check, those its condition mentions
    */
-  Optional<String> implicitName(
-      Class<? extends dev.autogen.schema.Constraint> kind, String table, List<String> columns);
+  Optional<String> implicitName(UnnamedConstraint constraint);
+
+  /**
+   * The name under which the database keeps a constraint that is created with one: that name, but
+   * for constraints that are always called the same.
+   */
+  default String statedName(Class<? extends Constraint> kind, String name) {
+    return name;
+  }
+
+  /** Whether the constraints of two tables may have one name. */
+  default boolean namesConstraintsByTable() {
+    return false;
+  }
 
   /**
    * A type in canonical spelling: of types that are the same to this database, always the same one,

@@ -1,11 +1,14 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UniqueKey;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,44 +18,55 @@ import java.util.Set;
 final class ConstraintNames {
 
   private final ModelNames names;
-  private final Set<QualifiedName> taken = new HashSet<>();
+  private final Set<List<String>> taken = new HashSet<>();
 
   ConstraintNames(ModelNames names) {
     this.names = names;
   }
 
-  /** Notes a name that is stated. */
-  String stated(QualifiedName table, String name) {
-    taken.add(table.named(name));
-    return name;
+  /** Notes a name that is stated; returns the one that the database keeps. */
+  String stated(Class<? extends Constraint> kind, QualifiedName table, String name) {
+    String kept = names.dialect().statedName(kind, name);
+    take(table, kept);
+    return kept;
   }
 
-  /** A name that no other constraint of the schema has: PostgreSQL appends 1, 2 and so on. */
-  String unstated(Class<? extends Constraint> kind, QualifiedName table, List<String> columns) {
-    String name =
-        names
-            .dialect()
-            .implicitName(kind, table.name(), columns)
-            .orElseGet(() -> fallback(kind, table, columns));
-    String free = name;
-    for (int number = 1; !taken.add(table.named(free)); number++) {
-      free = name + number;
+  /** A name that no other constraint has, of the schema or of the table. */
+  String unstated(QualifiedName table, UnnamedConstraint constraint) {
+    UnnamedConstraint asked = constraint;
+    while (true) {
+      String name = name(asked);
+      if (take(table, name)) {
+        return name;
+      }
+      asked = asked.next();
     }
-    return free;
   }
 
-  private String fallback(
-      Class<? extends Constraint> kind, QualifiedName table, List<String> columns) {
-    String text;
-    if (kind == UniqueKey.class) {
-      text = table.name() + "_" + String.join("_", columns) + "_key";
-    } else if (kind == Check.class) {
-      text = table.name() + (columns.size() == 1 ? "_" + columns.get(0) : "") + "_check";
-    } else if (kind == dev.autogen.schema.ForeignKey.class) {
-      text = table.name() + "_" + String.join("_", columns) + "_fkey";
-    } else {
-      text = table.name() + "_pkey";
+  private boolean take(QualifiedName table, String name) {
+    return taken.add(
+        names.dialect().namesConstraintsByTable()
+            ? List.of(table.schema(), table.name(), name)
+            : List.of(table.schema(), name));
+  }
+
+  private String name(UnnamedConstraint constraint) {
+    Optional<String> name = names.dialect().implicitName(constraint);
+    return name.orElseGet(
+        () -> fallback(constraint) + (constraint.attempt() == 0 ? "" : constraint.attempt()));
+  }
+
+  private static String fallback(UnnamedConstraint constraint) {
+    List<String> columns = constraint.columns();
+    String table = constraint.table();
+    if (constraint.kind() == UniqueKey.class) {
+      return table + "_" + String.join("_", columns) + "_key";
     }
-    return text;
+    if (constraint.kind() == Check.class) {
+      return table + (columns.size() == 1 ? "_" + columns.get(0) : "") + "_check";
+    }
+    return constraint.kind() == ForeignKey.class
+        ? table + "_" + String.join("_", columns) + "_fkey"
+        : table + "_pkey";
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -11,6 +12,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,20 +123,21 @@ final class TableReader {
     }
 
     private void readChecks() {
-      List<DeclaredCheck> found = new ArrayList<>();
+      Set<DeclaredCheck> known = new HashSet<>();
       for (org.hibernate.mapping.Column column : mapped.getColumns()) {
-        found.addAll(definitions.get(names.of(column)).checks());
-        found.addAll(checks.ofColumn(column));
+        List<DeclaredCheck> own = new ArrayList<>(definitions.get(names.of(column)).checks());
+        own.addAll(checks.ofColumn(column));
+        own.stream().filter(known::add).forEach(check -> addCheck(check, true));
       }
-      found.addAll(checks.ofTable(mapped));
-      Set<String> known = definitions.keySet();
-      for (DeclaredCheck check : found.stream().distinct().toList()) {
-        if (check.name().isEmpty()) {
-          List<String> mentioned = names.mentioned(check.condition(), known);
-          addUnstated(new Check("", check.condition()), mentioned);
-        } else {
-          addStated(new Check(names.ofText(check.name()), check.condition()));
-        }
+      checks.ofTable(mapped).stream().filter(known::add).forEach(check -> addCheck(check, false));
+    }
+
+    private void addCheck(DeclaredCheck check, boolean ofColumn) {
+      if (check.name().isEmpty()) {
+        List<String> mentioned = names.mentioned(check.condition(), definitions.keySet());
+        addUnstated(new Check("", check.condition()), mentioned, ofColumn);
+      } else {
+        addStated(new Check(names.ofText(check.name()), check.condition()));
       }
     }
 
@@ -200,11 +203,19 @@ final class TableReader {
     }
 
     private void addStated(Constraint constraint) {
-      addConstraint(constraint.withName(constraintNames.stated(table, constraint.name())), false);
+      String name = constraintNames.stated(constraint.getClass(), table, constraint.name());
+      addConstraint(constraint.withName(name), false);
     }
 
     private void addUnstated(Constraint constraint, List<String> about) {
-      String name = constraintNames.unstated(constraint.getClass(), table, about);
+      addUnstated(constraint, about, false);
+    }
+
+    private void addUnstated(Constraint constraint, List<String> about, boolean ofColumn) {
+      String name =
+          constraintNames.unstated(
+              table,
+              new UnnamedConstraint(constraint.getClass(), table.name(), about, ofColumn, 0));
       addConstraint(constraint.withName(name), true);
     }
 

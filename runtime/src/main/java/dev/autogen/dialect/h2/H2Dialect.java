@@ -5,8 +5,8 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,8 +90,7 @@ final class H2Dialect implements Dialect {
 
   /** H2 numbers such names: {@code CONSTRAINT_4D}. */
   @Override
-  public Optional<String> implicitName(
-      Class<? extends Constraint> kind, String table, List<String> columns) {
+  public Optional<String> implicitName(UnnamedConstraint constraint) {
     return Optional.empty();
   }
 

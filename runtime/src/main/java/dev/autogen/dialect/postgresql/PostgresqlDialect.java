@@ -5,8 +5,8 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -71,9 +71,8 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public Optional<String> implicitName(
-      Class<? extends Constraint> kind, String table, List<String> columns) {
-    return PostgresqlNames.implicit(kind, table, columns);
+  public Optional<String> implicitName(UnnamedConstraint constraint) {
+    return Optional.of(PostgresqlNames.implicit(constraint));
   }
 
   @Override

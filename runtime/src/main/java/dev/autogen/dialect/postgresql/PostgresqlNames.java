@@ -1,13 +1,12 @@
 package dev.autogen.dialect.postgresql;
 
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.Check;
-import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** How PostgreSQL cuts, quotes and makes up names. */
@@ -36,18 +35,24 @@ final class PostgresqlNames {
   }
 
   /**
-   * The name that PostgreSQL's {@code ChooseIndexName} and {@code ChooseConstraintName} start with.
+   * The name that PostgreSQL's {@code ChooseIndexName} and {@code ChooseConstraintName} take: with
+   * a number behind it where it is taken.
    */
-  static Optional<String> implicit(
-      Class<? extends Constraint> kind, String table, List<String> columns) {
-    if (kind == PrimaryKey.class) {
-      return Optional.of(joined(table, "", "pkey"));
+  static String implicit(UnnamedConstraint constraint) {
+    return first(constraint) + (constraint.attempt() == 0 ? "" : constraint.attempt());
+  }
+
+  private static String first(UnnamedConstraint constraint) {
+    String table = constraint.table();
+    List<String> columns = constraint.columns();
+    if (constraint.kind() == PrimaryKey.class) {
+      return joined(table, "", "pkey");
     }
-    if (kind == Check.class) {
-      return Optional.of(joined(table, columns.size() == 1 ? columns.get(0) : "", "check"));
+    if (constraint.kind() == Check.class) {
+      return joined(table, columns.size() == 1 ? columns.get(0) : "", "check");
     }
-    return Optional.of(
-        joined(table, columnPart(columns), kind == ForeignKey.class ? "fkey" : "key"));
+    return joined(
+        table, columnPart(columns), constraint.kind() == ForeignKey.class ? "fkey" : "key");
   }
 
   /** {@code ChooseIndexNameAddition}: the columns joined, no more of them than a name can hold. */

@@ -1,0 +1,133 @@
+package dev.autogen.dialect.mariadb;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.mysql.MysqlLock;
+import dev.autogen.dialect.mysql.MysqlNames;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** MariaDB, from version 10.6 on. */
+final class MariadbDialect implements Dialect {
+
+  static final String NAME = "mariadb";
+
+  private final DatabaseVersion version;
+  private final MariadbTypes types = new MariadbTypes();
+  private final MariadbDdl ddl = new MariadbDdl(this);
+  private final MysqlLock lock = new MysqlLock();
+
+  MariadbDialect(DatabaseVersion version) {
+    this.version = version;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DatabaseVersion version() {
+    return version;
+  }
+
+  @Override
+  public String fromDatabase(String stored) {
+    return stored;
+  }
+
+  @Override
+  public String toDatabase(String name) {
+    return name;
+  }
+
+  @Override
+  public String fromMapping(String text, boolean quoted) {
+    return MysqlNames.stated(text);
+  }
+
+  @Override
+  public String identifier(String name) {
+    return MysqlNames.identifier(name);
+  }
+
+  @Override
+  public String literal(String text) {
+    return MysqlNames.literal(text);
+  }
+
+  @Override
+  public Optional<String> implicitName(UnnamedConstraint constraint) {
+    return Optional.of(MariadbNames.implicit(constraint));
+  }
+
+  @Override
+  public String statedName(Class<? extends Constraint> kind, String name) {
+    return kind == PrimaryKey.class ? MysqlNames.PRIMARY_KEY : name;
+  }
+
+  @Override
+  public boolean namesConstraintsByTable() {
+    return true;
+  }
+
+  @Override
+  public ColumnType canonical(ColumnType type) {
+    return types.canonical(type);
+  }
+
+  @Override
+  public String sql(ColumnType type) {
+    return types.canonical(type).sql();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new MariadbCanonical(types).schema(schema);
+  }
+
+  @Override
+  public Optional<String> neutralValue(ColumnType type) {
+    return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public Change.Visitor<List<String>> ddl() {
+    return ddl;
+  }
+
+  /** Each statement of DDL ends the transaction that it finds. */
+  @Override
+  public boolean hasTransactionalDdl() {
+    return false;
+  }
+
+  @Override
+  public CatalogQueries catalog() {
+    return new MariadbCatalog(version);
+  }
+
+  @Override
+  public boolean tryLock(Connection connection) throws SQLException {
+    return lock.take(connection);
+  }
+
+  @Override
+  public void unlock(Connection connection) throws SQLException {
+    lock.release(connection);
+  }
+
+  @Override
+  public Optional<String> lockHolder(Connection connection) throws SQLException {
+    return lock.holder(connection);
+  }
+}

@@ -1,0 +1,2 @@
+/** MariaDB: what it does its own way, where that is not MySQL's. */
+package dev.autogen.dialect.mariadb;

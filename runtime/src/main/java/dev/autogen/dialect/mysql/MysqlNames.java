@@ -1,0 +1,113 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.UniqueKey;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How MySQL and its descendants quote names and make them up. A name is kept as it is written,
+ * whatever its case.
+ */
+public final class MysqlNames {
+
+  /** The name of each primary key, whatever a statement calls it. */
+  public static final String PRIMARY_KEY = "PRIMARY";
+
+  /** In characters: the manual's "Identifier Length Limits". */
+  private static final int LENGTH = 64;
+
+  /** MySQL's "Keywords and Reserved Words", those of 8.4 and of MariaDB 11 with them. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("accessible add all alter analyze and as asc asensitive before between bigint binary"
+                  + " blob both by call cascade case change char character check collate column"
+                  + " condition constraint continue convert create cross cube cume_dist"
+                  + " current_date current_role current_time current_timestamp current_user cursor"
+                  + " database databases day_hour day_microsecond day_minute day_second dec decimal"
+                  + " declare default delayed delete delete_domain_id dense_rank desc describe"
+                  + " deterministic distinct distinctrow div do_domain_ids double drop dual each"
+                  + " else elseif empty enclosed escaped except exists exit explain false fetch"
+                  + " first_value float float4 float8 for force foreign from fulltext function"
+                  + " general generated get grant group grouping groups having high_priority"
+                  + " hour_microsecond hour_minute hour_second if ignore ignore_domain_ids"
+                  + " ignore_server_ids in index infile inner inout insensitive insert int int1"
+                  + " int2 int3 int4 int8 integer intersect interval into io_after_gtids"
+                  + " io_before_gtids is iterate join json_table key keys kill lag last_value"
+                  + " lateral lead leading leave left like limit linear lines load localtime"
+                  + " localtimestamp lock long longblob longtext loop low_priority manual"
+                  + " master_bind master_heartbeat_period master_ssl_verify_server_cert match"
+                  + " maxvalue mediumblob mediumint mediumtext middleint minute_microsecond"
+                  + " minute_second mod modifies natural no_write_to_binlog not nth_value ntile"
+                  + " null numeric of offset on optimize optimizer_costs option optionally or"
+                  + " order out outer outfile over page_checksum parallel parse_vcol_expr"
+                  + " partition percent_rank portion precision primary procedure purge qualify"
+                  + " range rank read read_write reads real recursive ref_system_id references"
+                  + " regexp release rename repeat replace require resignal restrict return"
+                  + " returning revoke right rlike row row_number rows schema schemas"
+                  + " second_microsecond select sensitive separator set show signal slow smallint"
+                  + " spatial specific sql sql_big_result sql_calc_found_rows sql_small_result"
+                  + " sqlexception sqlstate sqlwarning ssl starting stats_auto_recalc"
+                  + " stats_persistent stats_sample_pages stored straight_join system table"
+                  + " tablesample terminated then tinyblob tinyint tinytext to trailing trigger"
+                  + " true undo union unique unlock unsigned update usage use using utc_date"
+                  + " utc_time utc_timestamp values varbinary varchar varcharacter varying virtual"
+                  + " when where while window with write xor year_month zerofill")
+              .split(" "));
+
+  private MysqlNames() {}
+
+  /**
+   * A name as a mapping states it.
+   *
+   * @throws UnsupportedChangeException if it is too long: MySQL refuses such names, it does not cut
+   *     them
+   */
+  public static String stated(String text) {
+    if (text.codePointCount(0, text.length()) > LENGTH) {
+      throw new UnsupportedChangeException(
+          "The name \""
+              + text
+              + "\" has "
+              + text.codePointCount(0, text.length())
+              + " characters, and the database takes no more than "
+              + LENGTH
+              + ". State a shorter one in the mapping.");
+    }
+    return text;
+  }
+
+  /** A name as SQL: in backticks where it needs them. */
+  public static String identifier(String name) {
+    boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
+    return plain && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
+        ? name
+        : quoted(name);
+  }
+
+  /** A name in backticks, those within it doubled. */
+  public static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** A string literal, for a session that takes a backslash for an escape, which is the default. */
+  public static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+  }
+
+  /** The name that MySQL gives a constraint which is created without one. */
+  static String implicit(UnnamedConstraint constraint) {
+    int number = constraint.attempt() + 1;
+    if (constraint.kind() == PrimaryKey.class) {
+      return PRIMARY_KEY;
+    }
+    if (constraint.kind() == UniqueKey.class) {
+      return constraint.columns().get(0) + (number == 1 ? "" : "_" + number);
+    }
+    boolean check = constraint.kind() == Check.class;
+    return constraint.table() + (check ? "_chk_" : "_ibfk_") + number;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.DialectProvider;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the dialect of MySQL, whichever driver leads there. */
+public final class MysqlProvider implements DialectProvider {
+
+  private static final String PRODUCT = "MySQL";
+
+  private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)[.\\d]*");
+
+  @Override
+  public String name() {
+    return MysqlDialect.NAME;
+  }
+
+  /** MySQL's own driver calls MariaDB by MySQL's name; the version tells them apart. */
+  @Override
+  public Optional<Dialect> forConnection(Connection connection) throws SQLException {
+    DatabaseMetaData database = connection.getMetaData();
+    String version = database.getDatabaseProductVersion();
+    Matcher numbers = VERSION.matcher(version);
+    return database.getDatabaseProductName().equals(PRODUCT)
+            && !version.contains("MariaDB")
+            && numbers.find()
+        ? Optional.of(
+            new MysqlDialect(
+                new DatabaseVersion(
+                    PRODUCT,
+                    Integer.parseInt(numbers.group(1)),
+                    Integer.parseInt(numbers.group(2)),
+                    numbers.group())))
+        : Optional.empty();
+  }
+
+  @Override
+  public Dialect offline(int major, int minor) {
+    return new MysqlDialect(new DatabaseVersion(PRODUCT, major, minor, major + "." + minor));
+  }
+}

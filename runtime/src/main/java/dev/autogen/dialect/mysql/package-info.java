@@ -1,0 +1,2 @@
+/** MySQL: what it does its own way. */
+package dev.autogen.dialect.mysql;
