@@ -9,14 +9,14 @@ import java.util.List;
  * @param kind {@code PrimaryKey}, {@code UniqueKey}, {@code Check}, {@code ForeignKey}
  * @param table its table's name
  * @param columns the columns it names, in its order; for a check, those its condition mentions
- * @param ofColumn whether it stands in the definition of its column
+ * @param column the column in whose definition it stands, or the empty string
  * @param attempt how many names have been refused because something else has them
  */
 public record UnnamedConstraint(
     Class<? extends Constraint> kind,
     String table,
     List<String> columns,
-    boolean ofColumn,
+    String column,
     int attempt) {
 
   public UnnamedConstraint {
@@ -24,13 +24,12 @@ public record UnnamedConstraint(
   }
 
   /** One of the table as a whole, the first of its kind. */
-  public UnnamedConstraint(
-      Class<? extends Constraint> kind, String table, List<String> columns) {
-    this(kind, table, columns, false, 0);
+  public UnnamedConstraint(Class<? extends Constraint> kind, String table, List<String> columns) {
+    this(kind, table, columns, "", 0);
   }
 
   /** The same after one more name was refused. */
   public UnnamedConstraint next() {
-    return new UnnamedConstraint(kind, table, columns, ofColumn, attempt + 1);
+    return new UnnamedConstraint(kind, table, columns, column, attempt + 1);
   }
 }

@@ -41,15 +41,21 @@ class NamesTest {
   @Test
   void postgresqlNamesUnnamedConstraints() {
     assertEquals(
-        Optional.of("t_pkey"), postgresql.implicitName(new UnnamedConstraint(PrimaryKey.class, "t", List.of("a", "b"))));
+        Optional.of("t_pkey"),
+        postgresql.implicitName(new UnnamedConstraint(PrimaryKey.class, "t", List.of("a", "b"))));
     assertEquals(
-        Optional.of("t_a_b_key"), postgresql.implicitName(new UnnamedConstraint(UniqueKey.class, "t", List.of("a", "b"))));
-    assertEquals(Optional.of("t_a_check"), postgresql.implicitName(new UnnamedConstraint(Check.class, "t", List.of("a"))));
+        Optional.of("t_a_b_key"),
+        postgresql.implicitName(new UnnamedConstraint(UniqueKey.class, "t", List.of("a", "b"))));
     assertEquals(
-        Optional.of("t_check"), postgresql.implicitName(new UnnamedConstraint(Check.class, "t", List.of("a", "b"))));
+        Optional.of("t_a_check"),
+        postgresql.implicitName(new UnnamedConstraint(Check.class, "t", List.of("a"))));
+    assertEquals(
+        Optional.of("t_check"),
+        postgresql.implicitName(new UnnamedConstraint(Check.class, "t", List.of("a", "b"))));
     assertEquals(
         Optional.of("t".repeat(29) + "_" + "c".repeat(29) + "_key"),
-        postgresql.implicitName(new UnnamedConstraint(UniqueKey.class, "t".repeat(50), List.of("c".repeat(50)))));
+        postgresql.implicitName(
+            new UnnamedConstraint(UniqueKey.class, "t".repeat(50), List.of("c".repeat(50)))));
   }
 
   @Test
@@ -68,7 +74,9 @@ class NamesTest {
     assertEquals("\"USER\"", h2.identifier("user"));
     assertEquals("\"A$B\"", h2.identifier("a$b"));
     assertEquals("x".repeat(256), h2.fromMapping("X".repeat(300), false));
-    assertEquals(Optional.empty(), h2.implicitName(new UnnamedConstraint(PrimaryKey.class, "t", List.of("id"))));
+    assertEquals(
+        Optional.empty(),
+        h2.implicitName(new UnnamedConstraint(PrimaryKey.class, "t", List.of("id"))));
   }
 
   @Test

@@ -127,15 +127,15 @@ final class TableReader {
       for (org.hibernate.mapping.Column column : mapped.getColumns()) {
         List<DeclaredCheck> own = new ArrayList<>(definitions.get(names.of(column)).checks());
         own.addAll(checks.ofColumn(column));
-        own.stream().filter(known::add).forEach(check -> addCheck(check, true));
+        own.stream().filter(known::add).forEach(check -> addCheck(check, names.of(column)));
       }
-      checks.ofTable(mapped).stream().filter(known::add).forEach(check -> addCheck(check, false));
+      checks.ofTable(mapped).stream().filter(known::add).forEach(check -> addCheck(check, ""));
     }
 
-    private void addCheck(DeclaredCheck check, boolean ofColumn) {
+    private void addCheck(DeclaredCheck check, String column) {
       if (check.name().isEmpty()) {
         List<String> mentioned = names.mentioned(check.condition(), definitions.keySet());
-        addUnstated(new Check("", check.condition()), mentioned, ofColumn);
+        addUnstated(new Check("", check.condition()), mentioned, column);
       } else {
         addStated(new Check(names.ofText(check.name()), check.condition()));
       }
@@ -208,14 +208,13 @@ final class TableReader {
     }
 
     private void addUnstated(Constraint constraint, List<String> about) {
-      addUnstated(constraint, about, false);
+      addUnstated(constraint, about, "");
     }
 
-    private void addUnstated(Constraint constraint, List<String> about, boolean ofColumn) {
+    private void addUnstated(Constraint constraint, List<String> about, String column) {
       String name =
           constraintNames.unstated(
-              table,
-              new UnnamedConstraint(constraint.getClass(), table.name(), about, ofColumn, 0));
+              table, new UnnamedConstraint(constraint.getClass(), table.name(), about, column, 0));
       addConstraint(constraint.withName(name), true);
     }
 

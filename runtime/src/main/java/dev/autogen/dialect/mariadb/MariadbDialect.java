@@ -5,6 +5,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.mysql.MysqlCollations;
 import dev.autogen.dialect.mysql.MysqlLock;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.schema.ColumnType;
@@ -24,10 +25,15 @@ final class MariadbDialect implements Dialect {
   private final DatabaseVersion version;
   private final MariadbTypes types = new MariadbTypes();
   private final MariadbDdl ddl = new MariadbDdl(this);
+  private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
-  MariadbDialect(DatabaseVersion version) {
+  /**
+   * @param collations the collations that go without saying
+   */
+  MariadbDialect(DatabaseVersion version, MysqlCollations collations) {
     this.version = version;
+    this.collations = collations;
   }
 
   @Override
@@ -92,7 +98,7 @@ final class MariadbDialect implements Dialect {
 
   @Override
   public Schema canonical(Schema schema) {
-    return new MariadbCanonical(types).schema(schema);
+    return new MariadbCanonical(types, collations).schema(schema);
   }
 
   @Override
@@ -113,7 +119,7 @@ final class MariadbDialect implements Dialect {
 
   @Override
   public CatalogQueries catalog() {
-    return new MariadbCatalog(version);
+    return new MariadbCatalog();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.autogen.dialect.mariadb;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.DialectProvider;
+import dev.autogen.dialect.mysql.MysqlCollations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class MariadbProvider implements DialectProvider {
 
   /** Servers before 11 put {@code 5.5.5-} in front, for the sake of old replicas. */
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)[.\\d]*(?=-MariaDB)");
+
+  /** The collation of a server that was told nothing else. */
+  private static final String UNICODE = "utf8mb4_general_ci";
 
   @Override
   public String name() {
@@ -33,12 +37,15 @@ public final class MariadbProvider implements DialectProvider {
                     PRODUCT,
                     Integer.parseInt(numbers.group(1)),
                     Integer.parseInt(numbers.group(2)),
-                    numbers.group())))
+                    numbers.group()),
+                MysqlCollations.of(connection)))
         : Optional.empty();
   }
 
   @Override
   public Dialect offline(int major, int minor) {
-    return new MariadbDialect(new DatabaseVersion(PRODUCT, major, minor, major + "." + minor));
+    return new MariadbDialect(
+        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
+        new MysqlCollations(UNICODE, UNICODE));
   }
 }

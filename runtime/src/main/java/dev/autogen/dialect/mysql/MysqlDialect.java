@@ -22,10 +22,15 @@ final class MysqlDialect implements Dialect {
   private final DatabaseVersion version;
   private final MysqlTypes types = new MysqlTypes();
   private final MysqlDdl ddl = new MysqlDdl(this);
+  private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
-  MysqlDialect(DatabaseVersion version) {
+  /**
+   * @param collations the collations that go without saying
+   */
+  MysqlDialect(DatabaseVersion version, MysqlCollations collations) {
     this.version = version;
+    this.collations = collations;
   }
 
   @Override
@@ -90,7 +95,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public Schema canonical(Schema schema) {
-    return new MysqlCanonical(types).schema(schema);
+    return new MysqlCanonical(types::canonical, collations).schema(schema);
   }
 
   @Override
@@ -111,7 +116,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public CatalogQueries catalog() {
-    return new MysqlCatalog(version);
+    return new MysqlCatalog();
   }
 
   @Override

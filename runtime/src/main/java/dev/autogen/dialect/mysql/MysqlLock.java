@@ -12,7 +12,9 @@ import java.util.Optional;
  */
 public final class MysqlLock {
 
-  /** Locks are the server's, their names 64 characters at most: the database goes in as a digest. */
+  /**
+   * Locks are the server's, their names 64 characters at most: the database goes in as a digest.
+   */
   private static final String NAME = "concat('autogen.', md5(coalesce(database(), '')))";
 
   /** Takes the lock if it is free; does not wait. */

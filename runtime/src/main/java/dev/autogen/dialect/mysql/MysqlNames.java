@@ -83,9 +83,7 @@ public final class MysqlNames {
   /** A name as SQL: in backticks where it needs them. */
   public static String identifier(String name) {
     boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
-    return plain && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
-        ? name
-        : quoted(name);
+    return plain && !RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : quoted(name);
   }
 
   /** A name in backticks, those within it doubled. */
@@ -99,7 +97,7 @@ public final class MysqlNames {
   }
 
   /** The name that MySQL gives a constraint which is created without one. */
-  static String implicit(UnnamedConstraint constraint) {
+  public static String implicit(UnnamedConstraint constraint) {
     int number = constraint.attempt() + 1;
     if (constraint.kind() == PrimaryKey.class) {
       return PRIMARY_KEY;

@@ -17,6 +17,9 @@ public final class MysqlProvider implements DialectProvider {
 
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)[.\\d]*");
 
+  /** The collation of a server that was told nothing else. */
+  private static final String UNICODE = "utf8mb4_0900_ai_ci";
+
   @Override
   public String name() {
     return MysqlDialect.NAME;
@@ -37,12 +40,15 @@ public final class MysqlProvider implements DialectProvider {
                     PRODUCT,
                     Integer.parseInt(numbers.group(1)),
                     Integer.parseInt(numbers.group(2)),
-                    numbers.group())))
+                    numbers.group()),
+                MysqlCollations.of(connection)))
         : Optional.empty();
   }
 
   @Override
   public Dialect offline(int major, int minor) {
-    return new MysqlDialect(new DatabaseVersion(PRODUCT, major, minor, major + "." + minor));
+    return new MysqlDialect(
+        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
+        new MysqlCollations(UNICODE, UNICODE));
   }
 }

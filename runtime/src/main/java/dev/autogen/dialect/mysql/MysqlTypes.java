@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * MySQL's types: canonical spelling and neutral values. A word means what it means to MySQL: {@code
- * boolean} is {@code tinyint(1)}, {@code real} is {@code double precision}, {@code text} holds
- * 64 KiB. Widths for display are no part of a type, but for {@code zerofill}.
+ * boolean} is {@code tinyint(1)}, {@code real} is {@code double precision}, {@code text} holds 64
+ * KiB. Widths for display are no part of a type, but for {@code zerofill}.
  */
 public final class MysqlTypes {
 
@@ -104,6 +105,9 @@ public final class MysqlTypes {
   private static final Pattern FIRST_LABEL =
       Pattern.compile("enum\\(('(?:[^']|'')*').*", Pattern.DOTALL);
 
+  private static final Set<String> TEXT =
+      Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
   private static final Pattern CHARSET = Pattern.compile("\\bcharset\\b");
 
   /** The type in canonical spelling; a character set that it names stays at its end. */
@@ -135,8 +139,7 @@ public final class MysqlTypes {
       case "tinyint" ->
           sign.isEmpty() && type.argument(0) == 1 ? "boolean" : integer(type, sign, filled);
       case "smallint", "mediumint", "integer", "bigint" -> integer(type, sign, filled);
-      case "float", "double precision" ->
-          floating(type) + sign + (filled ? " zerofill" : "");
+      case "float", "double precision" -> floating(type) + sign + (filled ? " zerofill" : "");
       case "numeric" -> numeric(type) + sign + (filled ? " zerofill" : "");
       case "char", "binary", "bit" -> name + "(" + type.argument(1) + ")";
       case "time", "datetime", "timestamp" -> name + "(" + type.argument(0) + ")";
@@ -179,6 +182,11 @@ public final class MysqlTypes {
       return name;
     }
     return (bytes < 1 << 24 ? "medium" : "long") + name;
+  }
+
+  /** Whether values of the type are compared by a collation. */
+  public static boolean isText(ColumnType canonical) {
+    return TEXT.contains(canonical.sql().replaceFirst("\\(.*", ""));
   }
 
   /** A literal that a column of this type can hold. */

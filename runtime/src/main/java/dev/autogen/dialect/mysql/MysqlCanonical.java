@@ -1,0 +1,117 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.schema.ByName;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.ForeignKey.Action;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexPart;
+import dev.autogen.schema.IndexPart.Nulls;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What MySQL and its descendants do not tell apart, in one spelling.
+ *
+ * @param types the canonical spelling of a type
+ * @param collations which collations go without saying
+ */
+public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations collations) {
+
+  /** The usual access method. */
+  private static final String BTREE = "btree";
+
+  public Schema schema(Schema schema) {
+    return schema.withTables(schema.tables().map(this::table));
+  }
+
+  private Table table(Table table) {
+    ByName<Index> indexes = table.indexes().map(MysqlCanonical::index);
+    ByName<Constraint> constraints = table.constraints().map(MysqlCanonical::constraint);
+    for (Index key : indexes.filter(MysqlCanonical::isUniqueKey)) {
+      if (!constraints.contains(key.name())) {
+        constraints = constraints.plus(UniqueKey.of(key.name(), key.columns()));
+        indexes = indexes.minus(key.name());
+      }
+    }
+    return table
+        .withColumns(table.columns().map(this::column))
+        .withConstraints(constraints)
+        .withIndexes(indexes)
+        .withComment(table.comment().filter(text -> !text.isEmpty()));
+  }
+
+  private Column column(Column column) {
+    MysqlCollations.Collated type = collations.split(types.apply(column.type()));
+    Optional<String> collation = column.collation().or(type::collation);
+    return new Column(
+        column.name(),
+        type.type(),
+        column.nullable(),
+        column
+            .defaultValue()
+            .map(value -> MysqlExpressions.defaultValue(value, type.type()))
+            .filter(value -> !value.equalsIgnoreCase("null")),
+        column.identity().map(identity -> Identity.of(Identity.Mode.BY_DEFAULT)),
+        column
+            .generated()
+            .map(g -> new Generated(MysqlExpressions.canonical(g.expression()), g.stored())),
+        collation.flatMap(collations::told).filter(own -> MysqlTypes.isText(type.type())),
+        column.comment().filter(text -> !text.isEmpty()));
+  }
+
+  private static Constraint constraint(Constraint constraint) {
+    if (constraint instanceof ForeignKey key) {
+      return key.withActions(action(key.onDelete()), action(key.onUpdate()));
+    }
+    if (constraint instanceof Check check) {
+      return new Check(check.name(), MysqlExpressions.canonical(check.expression()));
+    }
+    return constraint instanceof PrimaryKey
+        ? constraint.withName(MysqlNames.PRIMARY_KEY)
+        : constraint;
+  }
+
+  /** RESTRICT and NO ACTION are one thing here. */
+  private static Action action(Action action) {
+    return action == Action.RESTRICT ? Action.NO_ACTION : action;
+  }
+
+  private static Index index(Index index) {
+    return new Index(
+        index.name(),
+        index.parts().stream().map(MysqlCanonical::part).toList(),
+        index.unique(),
+        index.method().filter(method -> !method.equalsIgnoreCase(BTREE)),
+        index.where(),
+        index.include(),
+        index.nullsDistinct() || !index.unique());
+  }
+
+  /** Rows without a value come first, ascending; nothing else can be had. */
+  private static IndexPart part(IndexPart part) {
+    Nulls usual = part.descending() ? Nulls.LAST : Nulls.FIRST;
+    IndexPart plain = part.nulls() == usual ? part.withNulls(Nulls.DEFAULT) : part;
+    return plain.expression() ? plain.withText(MysqlExpressions.canonical(plain.text())) : plain;
+  }
+
+  /** Whether a unique index is what a unique key makes: the two are one thing here. */
+  private static boolean isUniqueKey(Index index) {
+    List<IndexPart> parts = index.parts();
+    return index.unique()
+        && index.method().isEmpty()
+        && index.where().isEmpty()
+        && index.include().isEmpty()
+        && parts.stream().allMatch(part -> part.equals(IndexPart.column(part.text())));
+  }
+}

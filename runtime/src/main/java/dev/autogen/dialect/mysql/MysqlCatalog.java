@@ -1,0 +1,121 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.CatalogQuery;
+import dev.autogen.dialect.CatalogQuery.Sql;
+import dev.autogen.dialect.ScratchTables;
+import java.util.Collection;
+
+/**
+ * MySQL's catalog, one query for each kind of object. A database is what others call a schema; to
+ * JDBC it is a catalog.
+ */
+final class MysqlCatalog implements CatalogQueries {
+
+  @Override
+  public String defaultSchema() {
+    return MysqlCatalogSql.DEFAULT_SCHEMA;
+  }
+
+  @Override
+  public CatalogQuery namespaces() {
+    return new Sql(MysqlCatalogSql.NAMESPACES);
+  }
+
+  @Override
+  public CatalogQuery tables(Collection<String> schemas) {
+    return new Sql(
+        """
+        select table_schema as TABLE_CAT, null as TABLE_SCHEM, table_name as TABLE_NAME,
+          'TABLE' as TABLE_TYPE, table_comment as REMARKS,
+          case when create_options like '%%partitioned%%' then 'YES' else 'NO' end
+            as IS_PARTITIONED
+        from information_schema.tables
+        where table_type = 'BASE TABLE' and %s
+        order by 1, 3"""
+            .formatted(MysqlCatalogSql.in("table_schema", schemas)));
+  }
+
+  @Override
+  public CatalogQuery columns(Collection<String> schemas) {
+    return new Sql(
+        MysqlCatalogSql.columns(
+            defaultText(), MysqlCatalogSql.unescaped("c.generation_expression"), schemas));
+  }
+
+  /**
+   * The catalog holds the value of a literal, and the text of an expression without the parentheses
+   * that are needed around all but the current time.
+   */
+  private static String defaultText() {
+    return """
+        case
+          when c.extra like '%%auto_increment%%' or c.generation_expression <> '' then null
+          when c.column_default is null then null
+          when c.extra like '%%DEFAULT_GENERATED%%' then
+            case when c.column_default like 'CURRENT_TIMESTAMP%%' then c.column_default
+              else concat('(', %s, ')') end
+          when c.data_type in ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal',
+            'float', 'double', 'bit', 'year') then c.column_default
+          when c.data_type in ('binary', 'varbinary') and c.column_default like '0x%%'
+            then c.column_default
+          else concat('''', %s, '''') end"""
+        .formatted(
+            MysqlCatalogSql.unescaped("c.column_default"),
+            MysqlCatalogSql.escaped("c.column_default"));
+  }
+
+  @Override
+  public CatalogQuery primaryKeys(Collection<String> schemas) {
+    return new Sql(MysqlCatalogSql.primaryKeys(schemas));
+  }
+
+  @Override
+  public CatalogQuery uniqueKeys(Collection<String> schemas) {
+    return new Sql(MysqlCatalogSql.uniqueKeys("expression", schemas));
+  }
+
+  @Override
+  public CatalogQuery checks(Collection<String> schemas) {
+    return new Sql(
+        """
+        select t.table_schema as TABLE_SCHEM, t.table_name as TABLE_NAME,
+          t.constraint_name as CONSTRAINT_NAME, %s as CHECK_TEXT
+        from information_schema.table_constraints t
+        join information_schema.check_constraints c
+          on c.constraint_schema = t.constraint_schema and c.constraint_name = t.constraint_name
+        where t.constraint_type = 'CHECK' and %s
+        order by 1, 2, 3"""
+            .formatted(
+                MysqlCatalogSql.unescaped("c.check_clause"),
+                MysqlCatalogSql.in("t.table_schema", schemas)));
+  }
+
+  @Override
+  public CatalogQuery foreignKeys(Collection<String> schemas) {
+    return new Sql(MysqlCatalogSql.foreignKeys(schemas));
+  }
+
+  @Override
+  public CatalogQuery indexes(Collection<String> schemas) {
+    return new Sql(
+        MysqlCatalogSql.indexes("expression", MysqlCatalogSql.unescaped("s.expression"), schemas));
+  }
+
+  /** None: MySQL has no sequences. */
+  @Override
+  public CatalogQuery sequences(Collection<String> schemas) {
+    return CatalogQuery.NONE;
+  }
+
+  /** None: MySQL writes an enum out at each column. */
+  @Override
+  public CatalogQuery enumTypes(Collection<String> schemas) {
+    return CatalogQuery.NONE;
+  }
+
+  @Override
+  public ScratchTables scratch() {
+    return new MysqlScratch();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.ScratchTables;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Temporary tables, which end with the session if they are not dropped before. */
+final class MysqlScratch implements ScratchTables {
+
+  private static final Pattern CREATE_TABLE =
+      Pattern.compile("^create table\\b", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public boolean inTransaction() {
+    return false;
+  }
+
+  /** A temporary table hides another of its name. */
+  @Override
+  public boolean mayShareNames() {
+    return false;
+  }
+
+  @Override
+  public List<String> enter() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> leave() {
+    return List.of();
+  }
+
+  @Override
+  public String temporary(String statement) {
+    return CREATE_TABLE.matcher(statement).replaceFirst("create temporary table");
+  }
+
+  @Override
+  public String schema() {
+    return catalog().defaultSchema();
+  }
+
+  @Override
+  public CatalogQueries catalog() {
+    return new MysqlCatalog();
+  }
+}
