@@ -4,6 +4,7 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
 import dev.autogen.inspect.Declaration;
 import dev.autogen.migration.DeclaredNames;
+import dev.autogen.migration.Replay;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.EnumType;
@@ -43,6 +44,22 @@ public final class Merge {
   private Merge(Set<ObjectName> base, Unmanaged policy) {
     this.base = base;
     this.policy = policy;
+  }
+
+  /**
+   * The merge where the migrations may call by other names what the database has.
+   *
+   * @param migrations what the migrations make, and the names of what entities declared at the last
+   */
+  public static Merged of(
+      Replay migrations,
+      Declaration ours,
+      Schema theirs,
+      RenamePolicy renames,
+      Unmanaged policy) {
+    Set<ObjectName> base =
+        Recorded.namesIn(theirs, migrations.declared().keySet(), migrations.schema());
+    return of(base, ours, theirs, renames, policy);
   }
 
   /**

@@ -140,6 +140,12 @@ final class NameAdoption {
     return a.withName("").equals(b.withName(""));
   }
 
+  /** Whether both are the same kind of promise about the same columns. */
+  static boolean isAlike(Constraint a, Constraint b) {
+    return a.getClass() == b.getClass()
+        && (sameShape(a, b) || sameColumns(a, b) || sameMentions(a, b));
+  }
+
   private static boolean sameColumns(Constraint a, Constraint b) {
     return a instanceof UniqueKey
         && b instanceof UniqueKey
