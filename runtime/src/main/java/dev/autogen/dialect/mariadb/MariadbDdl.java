@@ -1,87 +1,93 @@
 package dev.autogen.dialect.mariadb;
 
-import dev.autogen.change.ColumnChange.AlterColumn;
-import dev.autogen.change.ObjectChange.AlterEnumType;
-import dev.autogen.change.ObjectChange.CreateEnumType;
-import dev.autogen.change.ObjectChange.DropEnumType;
-import dev.autogen.change.ObjectChange.RenameEnumLabel;
-import dev.autogen.change.ObjectChange.RenameEnumType;
+import dev.autogen.change.ObjectChange.AlterSequence;
+import dev.autogen.change.ObjectChange.CreateSequence;
+import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.ObjectChange.RenameSequence;
-import dev.autogen.change.TableChange.RenameTable;
-import dev.autogen.dialect.Definitions;
 import dev.autogen.dialect.Dialect;
-import dev.autogen.dialect.StandardDdl;
-import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.dialect.mysql.MysqlDdl;
+import dev.autogen.dialect.mysql.MysqlParts;
+import dev.autogen.dialect.mysql.MysqlTables;
+import dev.autogen.schema.Sequence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** MariaDB's DDL. */
-final class MariadbDdl extends StandardDdl {
+/** MariaDB's DDL for one batch of changes: MySQL's, and sequences. */
+final class MariadbDdl extends MysqlDdl {
 
-  MariadbDdl(Dialect dialect) {
-    super(dialect, new Definitions(dialect));
+  private final MariadbDefinitions sequences;
+
+  /**
+   * @param tables the tables before the batch
+   * @param alone whether the batch is one change
+   */
+  MariadbDdl(Dialect dialect, MysqlTables tables, boolean alone) {
+    this(dialect, new MariadbDefinitions(dialect), tables, alone);
+  }
+
+  private MariadbDdl(
+      Dialect dialect, MariadbDefinitions definitions, MysqlTables tables, boolean alone) {
+    super(
+        dialect,
+        new MysqlParts(
+            definitions,
+            new MariadbColumns(dialect, definitions, tables),
+            new MariadbKeys(dialect, definitions, tables)),
+        tables,
+        alone);
+    this.sequences = definitions;
   }
 
   @Override
-  public List<String> renameTable(RenameTable change) {
-    return List.of(alter(change.from()) + "rename to " + dialect.identifier(change.to()));
+  public List<String> createSequence(CreateSequence change) {
+    Sequence sequence = change.sequence();
+    return List.of(
+        "create sequence "
+            + dialect.identifier(sequence.name())
+            + " "
+            + sequences.sequence(sequence));
   }
 
   @Override
-  protected boolean castsByItself(AlterColumn change) {
-    return true;
+  public List<String> dropSequence(DropSequence change) {
+    return List.of("drop sequence " + dialect.identifier(change.sequence().name()));
   }
 
   @Override
-  protected List<String> setType(AlterColumn change) {
-    return List.of(alter(change.table()) + "modify column " + definitions.column(change.to()));
+  public List<String> alterSequence(AlterSequence change) {
+    Sequence from = change.from();
+    Sequence to = change.to();
+    List<String> options = new ArrayList<>();
+    if (from.increment() != to.increment()) {
+      options.add(" increment by " + to.increment());
+    }
+    options.addAll(limit("minvalue", from.minimum(), to.minimum()));
+    options.addAll(limit("maxvalue", from.maximum(), to.maximum()));
+    if (from.start() != to.start()) {
+      options.add(" start with " + to.start());
+    }
+    if (from.cache() != to.cache()) {
+      options.add(sequences.cache(to));
+    }
+    if (from.cycle() != to.cycle()) {
+      options.add(to.cycle() ? " cycle" : " nocycle");
+    }
+    return options.isEmpty()
+        ? List.of()
+        : List.of("alter sequence " + dialect.identifier(to.name()) + String.join("", options));
   }
 
-  @Override
-  protected List<String> beforeIdentity(AlterColumn change) {
-    return List.of();
+  private static List<String> limit(String word, Optional<Long> from, Optional<Long> to) {
+    if (from.equals(to)) {
+      return List.of();
+    }
+    return List.of(to.map(value -> " " + word + " " + value).orElse(" no " + word));
   }
 
-  @Override
-  protected List<String> setIdentity(AlterColumn change) {
-    return setType(change);
-  }
-
-  @Override
-  protected List<String> regenerate(AlterColumn change) {
-    return setType(change);
-  }
-
-  @Override
-  public List<String> createEnumType(CreateEnumType change) {
-    return refuse("enum types");
-  }
-
-  @Override
-  public List<String> dropEnumType(DropEnumType change) {
-    return refuse("enum types");
-  }
-
-  @Override
-  public List<String> renameEnumType(RenameEnumType change) {
-    return refuse("enum types");
-  }
-
-  @Override
-  public List<String> alterEnumType(AlterEnumType change) {
-    return refuse("enum types");
-  }
-
-  @Override
-  public List<String> renameEnumLabel(RenameEnumLabel change) {
-    return refuse("enum types");
-  }
-
+  /** To a rename, a sequence is a table. */
   @Override
   public List<String> renameSequence(RenameSequence change) {
-    return refuse("statement that renames a sequence");
-  }
-
-  private static List<String> refuse(String what) {
-    throw new UnsupportedChangeException("MariaDB has no " + what + ".");
+    return rename(change.from(), change.to());
   }
 }

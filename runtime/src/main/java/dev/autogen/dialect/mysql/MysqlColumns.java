@@ -1,0 +1,224 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.dialect.CreateTableText.Clause;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.mysql.MysqlColumnText.Part;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Generated;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements that change columns. A column that changes is defined anew, so its definition is taken
+ * from the table as it is, and edited. Does not move a column, and gives no row a value that nobody
+ * stated.
+ */
+public class MysqlColumns {
+
+  protected final Dialect dialect;
+  protected final MysqlDefinitions definitions;
+  protected final MysqlTables tables;
+  private final MysqlColumnEdit edit;
+
+  public MysqlColumns(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
+    this.dialect = dialect;
+    this.definitions = definitions;
+    this.tables = tables;
+    this.edit = new MysqlColumnEdit(definitions);
+  }
+
+  /**
+   * A required column without a default is added in two steps: in one, MySQL would make up values
+   * for the rows, in strict mode too.
+   */
+  List<String> add(AddColumn change) {
+    Column column = change.column();
+    String alter = alter(change.table());
+    if (!column.needsValue() && (change.fill().isEmpty() || column.nullable())) {
+      return List.of(alter + "add column " + definitions.column(column) + start(column));
+    }
+    List<String> statements = new ArrayList<>();
+    statements.add(alter + "add column " + definitions.column(column.withNullable(true)));
+    change.fill().ifPresent(value -> statements.add(fill(change.table(), column, value)));
+    statements.add(alter + "modify column " + definitions.column(column));
+    return statements;
+  }
+
+  List<String> alter(AlterColumn change) {
+    MysqlColumnText old = text(change.table(), change.from());
+    definitions.type(change.to());
+    return change.facets().contains(Facet.GENERATED)
+        ? regenerate(change, old)
+        : redefine(change, old);
+  }
+
+  private List<String> redefine(AlterColumn change, MysqlColumnText old) {
+    QualifiedName table = change.table();
+    Column to = change.to();
+    MysqlColumnText wanted = edit.of(change, old);
+    List<String> statements = new ArrayList<>();
+    if (change.facets().contains(Facet.TYPE)) {
+      MysqlConversion conversion = conversion(change);
+      conversion
+          .between()
+          .ifPresent(type -> statements.add(modify(table, edit.between(old, type).sql())));
+      conversion.value().ifPresent(value -> statements.add(set(table, to, value)));
+    }
+    statements.addAll(filled(change, wanted));
+    return statements;
+  }
+
+  /** How values become those of the new type. */
+  protected MysqlConversion conversion(AlterColumn change) {
+    return MysqlConversions.of(dialect, change);
+  }
+
+  /** The column as it shall be, once rows without a value have one where they must. */
+  private List<String> filled(AlterColumn change, MysqlColumnText wanted) {
+    QualifiedName table = change.table();
+    Column to = change.to();
+    boolean required = change.from().nullable() && !to.nullable() && change.fill().isPresent();
+    List<String> statements = new ArrayList<>();
+    if (required) {
+      boolean other =
+          change.facets().stream().anyMatch(f -> f == Facet.TYPE || f == Facet.GENERATED);
+      if (other) {
+        statements.add(modify(table, edit.nullable(wanted, to).sql()));
+      }
+      statements.add(fill(table, to, change.fill().orElseThrow()));
+    }
+    boolean numbered = change.facets().contains(Facet.IDENTITY);
+    statements.add(modify(table, wanted.sql()) + (numbered ? start(to) : ""));
+    return statements;
+  }
+
+  /**
+   * A stored value becomes a plain one and back in place. What is not stored is made again where it
+   * stood: its rows get what they would have shown.
+   */
+  private List<String> regenerate(AlterColumn change, MysqlColumnText old) {
+    Optional<Generated> from = change.from().generated();
+    Optional<Generated> to = change.to().generated();
+    boolean wasStored = from.isEmpty() || from.get().stored();
+    boolean isStored = to.isEmpty() || to.get().stored();
+    MysqlColumnText wanted = edit.of(change, old);
+    if (wasStored == isStored) {
+      return filled(change, wanted);
+    }
+    if (to.isPresent()) {
+      return List.of(again(change.table(), old.name(), wanted));
+    }
+    Column stored =
+        change
+            .to()
+            .withNullable(true)
+            .withDefaultValue(Optional.empty())
+            .withIdentity(Optional.empty())
+            .withGenerated(Optional.of(new Generated(from.orElseThrow().expression(), true)));
+    AlterColumn storing = new AlterColumn(change.table(), change.from(), stored);
+    List<String> statements = new ArrayList<>();
+    statements.add(again(change.table(), old.name(), edit.of(storing, old)));
+    statements.addAll(filled(change, wanted));
+    return statements;
+  }
+
+  private String again(QualifiedName table, String column, MysqlColumnText wanted) {
+    String place =
+        tables
+            .text(table)
+            .map(
+                text ->
+                    text.before(column)
+                        .map(name -> " after " + MysqlNames.quoted(name))
+                        .orElse(" first"))
+            .orElse("");
+    return "%sdrop column %s, add column %s%s"
+        .formatted(alter(table), MysqlNames.quoted(column), wanted.sql(), place);
+  }
+
+  /**
+   * MySQL does not let a column take another name under checks and computed columns that use it:
+   * they are written anew in the same statement.
+   */
+  List<String> rename(RenameColumn change) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "rename column "
+            + dialect.identifier(change.from())
+            + " to "
+            + dialect.identifier(change.to()));
+    tables.text(change.table()).ifPresent(text -> parts.addAll(users(text, change)));
+    return List.of(alter(change.table()) + String.join(", ", parts));
+  }
+
+  /** What must be written anew when a column takes another name. */
+  protected List<String> users(MysqlTableText text, RenameColumn change) {
+    List<String> parts = new ArrayList<>();
+    for (MysqlColumnText column : text.columns()) {
+      boolean computed = column.has(Part.GENERATED) || column.has(Part.DEFAULT);
+      boolean self = column.name().equalsIgnoreCase(change.from());
+      if (computed && !self && MysqlTableText.mentions(column.definition(), change.from())) {
+        parts.add("modify column " + renaming(column.sql(), change));
+      }
+    }
+    for (Clause check : text.checks()) {
+      if (MysqlTableText.mentions(check.sql(), change.from())) {
+        String name = MysqlNames.quoted(check.name().orElse(""));
+        int condition = check.sql().toLowerCase(java.util.Locale.ROOT).indexOf("check");
+        parts.add("drop check " + name);
+        parts.add(
+            "add constraint " + name + " " + renaming(check.sql().substring(condition), change));
+      }
+    }
+    return parts;
+  }
+
+  private static String renaming(String sql, RenameColumn change) {
+    return MysqlTableText.renaming(sql, change.from(), change.to());
+  }
+
+  /** The column as it is, or as the model knows it. */
+  protected final MysqlColumnText text(QualifiedName table, Column column) {
+    return tables
+        .text(table)
+        .flatMap(text -> text.column(column.name()))
+        .orElseGet(() -> definitions.text(column));
+  }
+
+  protected final String alter(QualifiedName table) {
+    return "alter table " + dialect.identifier(table) + " ";
+  }
+
+  private String modify(QualifiedName table, String clause) {
+    return alter(table) + "modify column " + clause;
+  }
+
+  private String set(QualifiedName table, Column column, String value) {
+    String name = dialect.identifier(column.name());
+    return "update %s set %s = %s where %s is not null"
+        .formatted(dialect.identifier(table), name, value, name);
+  }
+
+  private String fill(QualifiedName table, Column column, String value) {
+    String name = dialect.identifier(column.name());
+    return "update %s set %s = %s where %s is null"
+        .formatted(dialect.identifier(table), name, value, name);
+  }
+
+  /** MySQL goes on above the greatest value by itself. */
+  private static String start(Column column) {
+    return column
+        .identity()
+        .map(Identity::start)
+        .filter(start -> start > 1)
+        .map(start -> ", auto_increment = " + start)
+        .orElse("");
+  }
+}

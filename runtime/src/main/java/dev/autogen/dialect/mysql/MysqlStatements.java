@@ -1,0 +1,63 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The statements of one batch of changes, for MySQL and its descendants: from the model alone, or
+ * with the tables of a database as they are now.
+ *
+ * @param dialect the dialect that they are for
+ * @param definitions how it defines things
+ * @param ddl its DDL
+ */
+public record MysqlStatements(Dialect dialect, MysqlDefinitions definitions, Ddl ddl) {
+
+  /** DDL for a batch. */
+  @FunctionalInterface
+  public interface Ddl {
+    /**
+     * @param tables the tables before the batch
+     * @param alone whether the batch is one change
+     */
+    Change.Visitor<List<String>> of(MysqlTables tables, boolean alone);
+  }
+
+  /** As far as the model tells. */
+  public List<String> of(List<Change> batch, Schema known) {
+    return of(batch, MysqlTables.of(known, definitions));
+  }
+
+  /**
+   * For the database as it is.
+   *
+   * @param connection reads only
+   */
+  public List<String> of(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    try {
+      return of(batch, MysqlTables.of(known, dialect, connection));
+    } catch (MysqlTables.UnreadableTableException e) {
+      throw e.reason();
+    } catch (UnsupportedChangeException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
+  }
+
+  private List<String> of(List<Change> batch, MysqlTables tables) {
+    Change.Visitor<List<String>> visitor = ddl.of(tables, batch.size() == 1);
+    List<String> statements =
+        batch.stream().flatMap(change -> change.accept(visitor).stream()).toList();
+    if (batch.size() == 1) {
+      return statements;
+    }
+    QualifiedName table = batch.get(0).object().owner();
+    return MysqlBatches.merged(statements, "alter table " + dialect.identifier(table) + " ");
+  }
+}
