@@ -52,11 +52,7 @@ public final class Merge {
    * @param migrations what the migrations make, and the names of what entities declared at the last
    */
   public static Merged of(
-      Replay migrations,
-      Declaration ours,
-      Schema theirs,
-      RenamePolicy renames,
-      Unmanaged policy) {
+      Replay migrations, Declaration ours, Schema theirs, RenamePolicy renames, Unmanaged policy) {
     Set<ObjectName> base =
         Recorded.namesIn(theirs, migrations.declared().keySet(), migrations.schema());
     return of(base, ours, theirs, renames, policy);

@@ -37,7 +37,9 @@ final class Recorded {
    */
   static Set<ObjectName> namesIn(Schema theirs, Set<ObjectName> base, Schema recorded) {
     Recorded known = new Recorded(recorded, base);
-    base.stream().filter(name -> name.kind() == Kind.CONSTRAINT).forEach(n -> known.find(n, theirs));
+    base.stream()
+        .filter(name -> name.kind() == Kind.CONSTRAINT)
+        .forEach(n -> known.find(n, theirs));
     return known.names;
   }
 

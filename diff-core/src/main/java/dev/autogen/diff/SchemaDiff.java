@@ -88,7 +88,7 @@ public final class SchemaDiff {
   private static boolean isOf(EnumType type, Column column) {
     String sql = column.type().sql().replace("\"", "");
     String name = type.name().toString();
-    return sql.equals(name) || sql.equals(name + "[]");
+    return sql.equals(name.replace("\"", "")) || sql.equals(name.replace("\"", "") + "[]");
   }
 
   private void tables() {

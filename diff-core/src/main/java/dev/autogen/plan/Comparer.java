@@ -135,7 +135,8 @@ public record Comparer(
       List<Change> asked,
       List<NotCompared> notCompared,
       Dialect dialect) {
-    Merged merged = Merge.of(migrations, declaration, theirs, (database, declared) -> asked, unmanaged);
+    Merged merged =
+        Merge.of(migrations, declaration, theirs, (database, declared) -> asked, unmanaged);
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
