@@ -4,86 +4,100 @@ import dev.autogen.testing.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
- * One change of a model, and what is to come of it.
+ * One change of a model, and what is to come of it. An engine named here stands for its older
+ * versions too.
  *
  * @param row the row of the matrix: {@code column}
  * @param name the change, in words, unlike any other in its row
  * @param before the class that holds the entity classes before the change
  * @param after the class that holds them after it
- * @param engines those that have the thing
- * @param setup statements that run on the database before and, for what a person made by hand, on
- *     the one that it is compared with after
- * @param expected what autogen is to report, on each engine
  * @param hints arguments of {@code revision}: {@code --rename}, {@code --fill}
- * @param converted columns ({@code item.price}) whose values the change itself rewrites
+ * @param trials what it is on each engine that has the thing
+ * @param absent why the other engines do not have it
  */
 record Case(
     String row,
     String name,
     Class<?> before,
     Class<?> after,
-    Set<Engine> engines,
-    Setup setup,
-    Map<Engine, List<String>> expected,
     List<String> hints,
-    Set<String> converted) {
-
-  /**
-   * What is in the database besides what Hibernate creates.
-   *
-   * @param byHand definitions that no entity states; they are to be left alone
-   * @param rows inserts
-   */
-  record Setup(List<String> byHand, List<String> rows) {}
+    Map<Engine, Trial> trials,
+    Map<Engine, String> absent) {
 
   Case {
-    engines = Set.copyOf(engines);
-    expected = Map.copyOf(expected);
     hints = List.copyOf(hints);
-    converted = Set.copyOf(converted);
+    trials = Map.copyOf(trials);
+    absent = Map.copyOf(absent);
   }
 
   /** A change that nothing is reported for, on all engines, until {@link #expect} says more. */
   static Case of(String row, String name, Class<?> before, Class<?> after) {
-    Map<Engine, List<String>> nothing = new EnumMap<>(Engine.class);
-    Arrays.stream(Engine.values()).forEach(engine -> nothing.put(engine, List.of()));
-    return new Case(
-        row,
-        name,
-        before,
-        after,
-        EnumSet.allOf(Engine.class),
-        new Setup(List.of(), List.of()),
-        nothing,
-        List.of(),
-        Set.of());
+    Map<Engine, Trial> trials = new EnumMap<>(Engine.class);
+    Arrays.stream(Engine.values()).forEach(engine -> trials.put(engine, Trial.NOTHING));
+    return new Case(row, name, before, after, List.of(), trials, Map.of());
   }
 
-  /** Only on these engines, and older versions of them. */
-  Case on(Engine... some) {
-    Set<Engine> families = Set.of(some);
-    Set<Engine> all =
-        Arrays.stream(Engine.values())
-            .filter(engine -> families.contains(engine.family()))
-            .collect(Collectors.toSet());
-    return new Case(row, name, before, after, all, setup, expected, hints, converted);
+  /** What it is on an engine that has the thing. */
+  Trial trial(Engine engine) {
+    return Optional.ofNullable(trials.get(engine))
+        .orElseThrow(() -> new IllegalArgumentException(title() + " is not on " + engine));
+  }
+
+  /** The engines that have the thing. */
+  Set<Engine> engines() {
+    return trials.keySet();
+  }
+
+  /** Not on this engine, with the reason, as {@code docs/detects.md} gives it. */
+  Case without(Engine engine, String reason) {
+    Map<Engine, Trial> left = new EnumMap<>(trials);
+    Map<Engine, String> more = new EnumMap<>(Engine.class);
+    more.putAll(absent);
+    for (Engine other : Engine.values()) {
+      if (other == engine || other.family() == engine) {
+        left.remove(other);
+        more.put(other, reason);
+      }
+    }
+    return new Case(row, name, before, after, hints, left, more);
+  }
+
+  /** Only on these engines, with the reason why not on the others. */
+  Case only(String reason, Engine... some) {
+    Case less = this;
+    for (Engine engine : Engine.values()) {
+      if (!Set.of(some).contains(engine.family())) {
+        less = less.without(engine, reason);
+      }
+    }
+    return less;
   }
 
   /** Rows that are there when the change comes. */
   Case rows(String... inserts) {
-    return withSetup(new Setup(setup.byHand(), List.of(inserts)));
+    return with(trial -> trial.withRows(inserts));
+  }
+
+  /** Rows on an engine that writes values in another way. */
+  Case rowsOn(Engine engine, String... inserts) {
+    return with(engine, trial -> trial.withRows(inserts));
   }
 
   /** Definitions that a person made. */
   Case byHand(String... statements) {
-    return withSetup(new Setup(List.of(statements), setup.rows()));
+    return with(trial -> trial.withByHand(statements));
+  }
+
+  /** Definitions on an engine that words them in another way. */
+  Case byHandOn(Engine engine, String... statements) {
+    return with(engine, trial -> trial.withByHand(statements));
   }
 
   /**
@@ -92,18 +106,22 @@ record Case(
    * the engine or Hibernate makes a name up.
    */
   Case expect(String... changes) {
-    Map<Engine, List<String>> all = new EnumMap<>(Engine.class);
-    engines.forEach(engine -> all.put(engine, List.of(changes)));
-    return withExpected(all);
+    return with(trial -> trial.withExpected(changes));
   }
 
-  /** What autogen is to report on one engine that differs from the others, and its old versions. */
+  /** What autogen is to report on one engine that differs from the others. */
   Case expectOn(Engine engine, String... changes) {
-    Map<Engine, List<String>> all = new EnumMap<>(expected);
-    Arrays.stream(Engine.values())
-        .filter(other -> other.family() == engine)
-        .forEach(other -> all.put(other, List.of(changes)));
-    return withExpected(all);
+    return with(engine, trial -> trial.withExpected(changes));
+  }
+
+  /** Columns whose values are not to be the same afterwards. */
+  Case converts(String... columns) {
+    return with(trial -> trial.withConverted(columns));
+  }
+
+  /** The same on an engine that differs from the others. */
+  Case convertsOn(Engine engine, String... columns) {
+    return with(engine, trial -> trial.withConverted(columns));
   }
 
   Case rename(String hint) {
@@ -112,11 +130,6 @@ record Case(
 
   Case fill(String hint) {
     return withHints("--fill", hint);
-  }
-
-  /** Columns whose values are not to be the same afterwards. */
-  Case converts(String... columns) {
-    return new Case(row, name, before, after, engines, setup, expected, hints, Set.of(columns));
   }
 
   /** The rename hints, {@code old=new}. */
@@ -135,18 +148,23 @@ record Case(
     return row + ": " + name;
   }
 
-  private Case withSetup(Setup newSetup) {
-    return new Case(row, name, before, after, engines, newSetup, expected, hints, converted);
+  private Case with(UnaryOperator<Trial> change) {
+    Map<Engine, Trial> all = new EnumMap<>(trials);
+    all.replaceAll((engine, trial) -> change.apply(trial));
+    return new Case(row, name, before, after, hints, all, absent);
   }
 
-  private Case withExpected(Map<Engine, List<String>> newExpected) {
-    return new Case(row, name, before, after, engines, setup, newExpected, hints, converted);
+  private Case with(Engine engine, UnaryOperator<Trial> change) {
+    Map<Engine, Trial> all = new EnumMap<>(trials);
+    all.replaceAll(
+        (one, trial) -> one == engine || one.family() == engine ? change.apply(trial) : trial);
+    return new Case(row, name, before, after, hints, all, absent);
   }
 
   private Case withHints(String... more) {
     List<String> all = new ArrayList<>(hints);
     all.addAll(List.of(more));
-    return new Case(row, name, before, after, engines, setup, expected, all, converted);
+    return new Case(row, name, before, after, all, trials, absent);
   }
 
   @Override

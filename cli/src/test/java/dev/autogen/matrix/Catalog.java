@@ -33,7 +33,12 @@ public record Catalog(SortedSet<String> lines) {
   }
 
   private static List<String> read(Engine engine, Statement statement) throws SQLException {
-    return engine == Engine.H2 ? H2Catalog.lines(statement) : PostgresqlCatalog.lines(statement);
+    return switch (engine) {
+      case POSTGRESQL, POSTGRESQL_13 -> PostgresqlCatalog.lines(statement);
+      case MYSQL, MARIADB -> MysqlCatalog.lines(engine, statement);
+      case H2 -> H2Catalog.lines(statement);
+      case SQLITE -> SqliteCatalog.lines(statement);
+    };
   }
 
   /** What one has and the other has not, or nothing. */

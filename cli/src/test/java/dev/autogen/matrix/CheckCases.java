@@ -1,6 +1,8 @@
 package dev.autogen.matrix;
 
 import static dev.autogen.testing.Engine.H2;
+import static dev.autogen.testing.Engine.MARIADB;
+import static dev.autogen.testing.Engine.MYSQL;
 
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
@@ -61,11 +63,15 @@ final class CheckCases {
         Case.of("enum as text", "value added", Status3.class, Status4.class)
             .rows(STATUS)
             .expect("- check item.*", "+ check item.*")
-            .expectOn(H2, "~ column item.status enum('DONE','NEW','OPEN')* → *"),
+            .expectOn(H2, "~ column item.status enum('DONE','NEW','OPEN')* → *")
+            .expectOn(MYSQL, "~ column item.status enum('DONE','NEW','OPEN')* → *")
+            .expectOn(MARIADB, "~ column item.status enum('DONE','NEW','OPEN')* → *"),
         Case.of("enum as text", "value removed, no row holds it", Status4.class, Status3.class)
             .rows(STATUS)
             .expect("- check item.*", "+ check item.*")
-            .expectOn(H2, "~ column item.status"),
+            .expectOn(H2, "~ column item.status")
+            .expectOn(MYSQL, "~ column item.status")
+            .expectOn(MARIADB, "~ column item.status"),
         Case.of("enum as number", "value added", Ordinal3.class, Ordinal4.class)
             .rows("insert into item (id, status) values (1, 0)")
             .expect("- check item.*", "+ check item.*"),

@@ -1,17 +1,22 @@
 package dev.autogen.matrix;
 
+import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.community.dialect.PostgreSQLLegacyDialect;
 
 /** Has Hibernate itself create the tables of a case: what everything is compared with. */
 final class Hibernate {
@@ -50,13 +55,39 @@ final class Hibernate {
     LOGGER.setLevel(Level.SEVERE);
   }
 
+  /** In the others a schema is a database, and Hibernate leaves its name out. */
+  private static final Set<Engine> HAVE_SCHEMAS = EnumSet.of(Engine.POSTGRESQL, Engine.H2);
+
+  /** Hibernate's own choice is for newer versions only. */
+  private static Map<String, String> dialect(Engine engine) {
+    return engine == Engine.POSTGRESQL_13
+        ? Map.of("hibernate.dialect", PostgreSQLLegacyDialect.class.getName())
+        : Map.of();
+  }
+
+  /**
+   * In MySQL and MariaDB, whose tables are files, an {@code Item} is not an {@code item}. The cases
+   * are about other things, and have the names there that Spring Boot would give.
+   */
+  static Map<String, String> naming(Engine engine) {
+    return engine == Engine.MYSQL || engine == Engine.MARIADB
+        ? Map.of(
+            "hibernate.physical_naming_strategy",
+            PhysicalNamingStrategySnakeCaseImpl.class.getName())
+        : Map.of();
+  }
+
   /** Creates the tables through a session factory, as an application's start does. */
   static void create(TestDatabase database, Class<?> side) throws SQLException {
-    for (String schema : schemas(side)) {
-      database.execute("create schema if not exists " + schema);
+    if (HAVE_SCHEMAS.contains(database.engine().family())) {
+      for (String schema : schemas(side)) {
+        database.execute("create schema if not exists " + schema);
+      }
     }
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder()
+            .applySettings(Map.copyOf(dialect(database.engine())))
+            .applySettings(Map.copyOf(naming(database.engine())))
             .applySettings(
                 Map.of(
                     "jakarta.persistence.jdbc.url", database.url(),

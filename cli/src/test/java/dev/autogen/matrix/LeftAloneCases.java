@@ -1,6 +1,10 @@
 package dev.autogen.matrix;
 
+import static dev.autogen.testing.Engine.H2;
+import static dev.autogen.testing.Engine.MARIADB;
+import static dev.autogen.testing.Engine.MYSQL;
 import static dev.autogen.testing.Engine.POSTGRESQL;
+import static dev.autogen.testing.Engine.SQLITE;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +14,10 @@ import java.util.stream.Stream;
 final class LeftAloneCases {
 
   private static final String ROWS = "insert into item (id, name) values (1, 'one')";
+
+  private static final String RANGES =
+      "create table log (id bigint, day date) partition by range columns (day)"
+          + " (partition log_2026 values less than ('2027-01-01'))";
 
   private LeftAloneCases() {}
 
@@ -44,23 +52,33 @@ final class LeftAloneCases {
                 "an index with INCLUDE, WHERE and an expression",
                 One.class,
                 More.class)
-            .on(POSTGRESQL)
+            .only("indexes have no INCLUDE", POSTGRESQL)
             .byHand(
                 "create index ix_hand on item (lower(name)) include (id) where name is not null")
             .rows(ROWS)
             .expect("+ column item.note"),
         Case.of("left alone", "a trigger and its function", One.class, More.class)
-            .on(POSTGRESQL)
+            .without(H2, "triggers are Java classes")
             .byHand(
                 "create function stamp() returns trigger language plpgsql as"
                     + " 'begin return new; end'",
                 "create trigger tr_item before insert on item for each row"
                     + " execute function stamp()")
+            .byHandOn(MYSQL, "create trigger tr_item before insert on item for each row set @n = 1")
+            .byHandOn(
+                MARIADB, "create trigger tr_item before insert on item for each row set @n = 1")
+            .byHandOn(
+                SQLITE,
+                "create trigger tr_item after update on item begin delete from item where id < 0; end")
             .rows(ROWS)
             .expect("+ column item.note"),
         Case.of("left alone", "a partitioned table and its partitions", One.class, More.class)
-            .on(POSTGRESQL)
-            .byHand(
+            .without(H2, "tables have no partitions")
+            .without(SQLITE, "tables have no partitions")
+            .byHandOn(MYSQL, RANGES)
+            .byHandOn(MARIADB, RANGES)
+            .byHandOn(
+                POSTGRESQL,
                 "create table log (id bigint, day date) partition by range (day)",
                 "create table log_2026 partition of log"
                     + " for values from ('2026-01-01') to ('2027-01-01')")

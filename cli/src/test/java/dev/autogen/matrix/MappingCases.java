@@ -309,15 +309,15 @@ final class MappingCases {
     @Entity(name = "Thing")
     class Thing {
       @Id @GeneratedValue UUID id;
-      boolean yes;
+      boolean active;
       byte tiny;
       short small;
       int number;
       long large;
       float single;
-      double real;
+      double ratio;
       char letter;
-      BigDecimal decimal;
+      BigDecimal amount;
       LocalDate dayOf;
       LocalTime timeOf;
       Instant instant;
@@ -325,8 +325,8 @@ final class MappingCases {
       Duration duration;
       Color color;
       byte[] bytes;
-      @Lob byte[] blob;
-      @Lob String clob;
+      @Lob byte[] picture;
+      @Lob String story;
 
       @JdbcTypeCode(SqlTypes.JSON)
       Map<String, String> json;

@@ -1,13 +1,16 @@
 package dev.autogen.matrix;
 
+import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,17 +35,45 @@ record Rows(SortedMap<String, List<Map<String, String>>> tables) {
         and upper(table_name) not like 'HTE\\_%' escape '\\'
       """;
 
+  private static final String MYSQL_TABLES =
+      """
+      select table_name from information_schema.tables
+      where table_schema = database() and table_type = 'BASE TABLE'
+        and lower(table_name) not like 'autogen\\_%'
+      """;
+
+  private static final String SQLITE_TABLES =
+      """
+      select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'
+        and lower(name) not like 'autogen\\_%' escape '\\'
+      """;
+
   static Rows of(TestDatabase database) throws SQLException {
     SortedMap<String, List<Map<String, String>>> tables = new TreeMap<>();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      for (String table : Catalog.query(statement, TABLES)) {
-        String quoted = '"' + table.replace(".", "\".\"") + '"';
+      for (String table : Catalog.query(statement, query(database.engine()))) {
         String name = table.toLowerCase(Locale.ROOT).replaceFirst("^public\\.", "");
-        tables.put(name, rows(statement, "select * from " + quoted));
+        tables.put(name, rows(statement, "select * from " + quoted(database.engine(), table)));
       }
     }
     return new Rows(tables);
+  }
+
+  private static String query(Engine engine) {
+    return switch (engine) {
+      case POSTGRESQL, POSTGRESQL_13, H2 -> TABLES;
+      case MYSQL, MARIADB -> MYSQL_TABLES;
+      case SQLITE -> SQLITE_TABLES;
+    };
+  }
+
+  private static String quoted(Engine engine, String table) {
+    return switch (engine) {
+      case POSTGRESQL, POSTGRESQL_13, H2 -> '"' + table.replace(".", "\".\"") + '"';
+      case MYSQL, MARIADB -> '`' + table + '`';
+      case SQLITE -> '"' + table + '"';
+    };
   }
 
   private static List<Map<String, String>> rows(Statement statement, String sql)
@@ -53,14 +84,21 @@ record Rows(SortedMap<String, List<Map<String, String>>> tables) {
       while (result.next()) {
         Map<String, String> row = new TreeMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-          row.put(
-              columns.getColumnName(i).toLowerCase(Locale.ROOT),
-              String.valueOf(result.getString(i)));
+          row.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), text(result, i));
         }
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  private static String text(ResultSet result, int column) throws SQLException {
+    int type = result.getMetaData().getColumnType(column);
+    if (type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY) {
+      byte[] bytes = result.getBytes(column);
+      return bytes == null ? "null" : HexFormat.of().formatHex(bytes);
+    }
+    return String.valueOf(result.getString(column));
   }
 
   /** These under the names that a case's rename hints give tables and columns. */

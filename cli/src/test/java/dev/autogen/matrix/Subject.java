@@ -69,6 +69,18 @@ final class Subject {
     runner.stamp("head");
   }
 
+  /** Has the tool itself make the tables before the change. */
+  void createBefore() throws SQLException, IOException {
+    writeBefore();
+    upgrade();
+  }
+
+  /** Has the tool itself make the tables after the change, out of nothing. */
+  void createAfter() throws SQLException, IOException {
+    write("000000000001", "fresh", compare(measured.after(), List.of()));
+    upgrade();
+  }
+
   /** Writes the migration that follows from a comparison. */
   void writeAfter(Comparison found) throws IOException {
     write("000000000002", "after", found);
@@ -145,8 +157,9 @@ final class Subject {
     return lost;
   }
 
-  private static EntityOptions entities(Class<?> side) {
+  private EntityOptions entities(Class<?> side) {
     return EntityOptions.of(List.of(classPath()))
+        .withSettings(Hibernate.naming(database.engine()))
         .withClasses(Hibernate.classes(side).stream().map(Class::getName).toList());
   }
 

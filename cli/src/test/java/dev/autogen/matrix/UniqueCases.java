@@ -49,7 +49,7 @@ final class UniqueCases {
             .rows(ROWS)
             .expect("+ unique item.ux_item_a"),
         Case.of("unique", "deferrable", Named.class, Deferrable.class)
-            .on(POSTGRESQL)
+            .only("unique constraints are checked at once", POSTGRESQL)
             .rows(ROWS)
             .expect("- unique item.uk_item", "+ unique item.uk_item"));
   }

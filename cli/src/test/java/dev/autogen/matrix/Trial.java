@@ -1,0 +1,41 @@
+package dev.autogen.matrix;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a case is on one engine.
+ *
+ * @param byHand definitions that no entity states, made in the database before the change and in
+ *     the one that it is compared with after; they are to be left alone
+ * @param rows inserts, run before the change
+ * @param expected what autogen is to report
+ * @param converted columns ({@code item.price}) whose values the change itself rewrites
+ */
+record Trial(List<String> byHand, List<String> rows, List<String> expected, Set<String> converted) {
+
+  static final Trial NOTHING = new Trial(List.of(), List.of(), List.of(), Set.of());
+
+  Trial {
+    byHand = List.copyOf(byHand);
+    rows = List.copyOf(rows);
+    expected = List.copyOf(expected);
+    converted = Set.copyOf(converted);
+  }
+
+  Trial withByHand(String... statements) {
+    return new Trial(List.of(statements), rows, expected, converted);
+  }
+
+  Trial withRows(String... inserts) {
+    return new Trial(byHand, List.of(inserts), expected, converted);
+  }
+
+  Trial withExpected(String... changes) {
+    return new Trial(byHand, rows, List.of(changes), converted);
+  }
+
+  Trial withConverted(String... columns) {
+    return new Trial(byHand, rows, expected, Set.of(columns));
+  }
+}
