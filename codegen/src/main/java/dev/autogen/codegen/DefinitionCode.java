@@ -164,9 +164,13 @@ final class DefinitionCode {
           case FIRST -> chain.call("nullsFirst");
           case LAST -> chain.call("nullsLast");
         };
-    return part.operatorClass().isEmpty()
-        ? chain
-        : chain.strings("operatorClass", part.operatorClass());
+    chain =
+        part.operatorClass().isEmpty()
+            ? chain
+            : chain.strings("operatorClass", part.operatorClass());
+    return part.prefix().isPresent()
+        ? chain.call("prefix", Code.number(part.prefix().getAsInt()))
+        : chain;
   }
 
   /** {@code .startsAt(7).incrementsBy(50)}: what is not as usual. */

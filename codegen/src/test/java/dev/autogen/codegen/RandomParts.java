@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -227,7 +228,8 @@ final class RandomParts {
         chance(40),
         chance(50),
         pick(List.of(IndexPart.Nulls.values())),
-        chance(30) ? "text_pattern_ops" : "");
+        chance(30) ? "text_pattern_ops" : "",
+        chance(20) ? OptionalInt.of(1 + random.nextInt(200)) : OptionalInt.empty());
   }
 
   Sequence sequence(QualifiedName name) {

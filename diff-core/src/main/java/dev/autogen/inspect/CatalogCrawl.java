@@ -157,7 +157,7 @@ final class CatalogCrawl {
   private static CatalogRow row(Table table, Map<String, String> known, AttributedObject object) {
     return column ->
         switch (column) {
-          case "TABLE_SCHEM" -> Optional.of(table.getSchema().getName());
+          case "TABLE_SCHEM" -> Optional.of(schema(table));
           case "TABLE_NAME" -> Optional.of(table.getName());
           default -> {
             @Nullable String text = known.get(column);
@@ -166,6 +166,12 @@ final class CatalogCrawl {
                 : Optional.of(text).filter(said -> !said.isEmpty());
           }
         };
+  }
+
+  /** Where JDBC takes a schema for a catalog, there is no other. */
+  private static String schema(Table table) {
+    @Nullable String schema = table.getSchema().getName();
+    return schema == null || schema.isEmpty() ? table.getSchema().getCatalogName() : schema;
   }
 
   /** The one value of a query that gives one, or null. */

@@ -11,6 +11,7 @@ import dev.autogen.schema.UniqueKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes constraints and indexes, each of the rows that the catalog has for it. */
 final class ConstraintAssembly {
@@ -70,7 +71,10 @@ final class ConstraintAssembly {
         column.isEmpty(),
         row.yes("IS_DESCENDING"),
         row.find("NULLS").map(IndexPart.Nulls::valueOf).orElse(IndexPart.Nulls.DEFAULT),
-        row.find("OPERATOR_CLASS").orElse(""));
+        row.find("OPERATOR_CLASS").orElse(""),
+        row.find("PREFIX_LENGTH")
+            .map(length -> OptionalInt.of(Integer.parseInt(length)))
+            .orElseGet(OptionalInt::empty));
   }
 
   private List<String> columns(List<CatalogRow> rows, String column) {

@@ -142,20 +142,26 @@ final class ScratchSession implements AutoCloseable {
         .replaceFirst("\\.$", "");
   }
 
-  /** In one trip to the server. */
+  /** In one trip to the server, where all of it fails together. */
   private void execute(List<String> statements) throws SQLException {
     if (statements.isEmpty()) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(String.join(";\n", statements));
+      if (scratch.inTransaction()) {
+        statement.execute(String.join(";\n", statements));
+      } else {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
     }
   }
 
   /** Reads the tables back; nothing can be made afterwards. */
   Schema read() throws SQLException {
     execute(scratch.leave());
-    CatalogQueries queries = scratch.catalog();
+    CatalogQueries queries = scratch.catalog(made.stream().map(Table::name).toList());
     String schema = CatalogCrawl.value(connection, scratch.schema());
     if (schema == null) {
       return Schema.EMPTY;

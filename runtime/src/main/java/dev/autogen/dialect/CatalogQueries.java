@@ -85,7 +85,8 @@ public interface CatalogQueries {
    * IS_UNIQUE}: yes/no, {@code METHOD} where it is not the usual one, {@code WHERE_TEXT}, {@code
    * NULLS_DISTINCT}: yes/no, {@code COLUMN_NAME} or else {@code EXPRESSION}, {@code IS_INCLUDED}:
    * yes/no, {@code IS_DESCENDING}: yes/no, {@code NULLS}: {@code FIRST} or {@code LAST} where that
-   * is not where the database puts them, {@code OPERATOR_CLASS} where it is not the type's own.
+   * is not where the database puts them, {@code OPERATOR_CLASS} where it is not the type's own,
+   * {@code PREFIX_LENGTH}: number where only the beginning of a value is looked at.
    */
   CatalogQuery indexes(Collection<String> schemas);
 

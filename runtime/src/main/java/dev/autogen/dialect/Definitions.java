@@ -165,6 +165,13 @@ public class Definitions {
   }
 
   private String part(IndexPart part) {
+    if (part.prefix().isPresent()) {
+      throw new UnsupportedChangeException(
+          dialect.version().product()
+              + " cannot index the beginning of \""
+              + part.text()
+              + "\" alone: index an expression, or the whole column.");
+    }
     return (part.expression()
             ? "(" + expression(part.text()) + ")"
             : dialect.identifier(part.text()))

@@ -1,5 +1,6 @@
 package dev.autogen.dialect;
 
+import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
 /**
@@ -34,4 +35,13 @@ public interface ScratchTables {
 
   /** The queries that find temporary tables, and nothing else, in that schema. */
   CatalogQueries catalog();
+
+  /**
+   * The same for a database that does not list its temporary tables.
+   *
+   * @param tables those that have been made
+   */
+  default CatalogQueries catalog(List<QualifiedName> tables) {
+    return catalog();
+  }
 }

@@ -6,6 +6,7 @@ import dev.autogen.schema.IndexPart.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,10 +51,16 @@ public abstract class IndexFacets<S extends IndexFacets<S>> {
 
   /** The last key named so far is compared by this operator class, not the type's own. */
   public S operatorClass(String name) {
-    return last(
-        "operatorClass",
-        part ->
-            new IndexPart(part.text(), part.expression(), part.descending(), part.nulls(), name));
+    return last("operatorClass", part -> part.withOperatorClass(name));
+  }
+
+  /**
+   * Of the last key named so far, only the beginning is looked at.
+   *
+   * @param length how many characters, or bytes of a binary value
+   */
+  public S prefix(int length) {
+    return last("prefix", part -> part.withPrefix(OptionalInt.of(length)));
   }
 
   /** Refuses equal keys. */

@@ -1,6 +1,7 @@
 package dev.autogen.schema;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * One key of an index: a column or an expression, and its order.
@@ -10,9 +11,16 @@ import java.util.Objects;
  * @param descending whether the order is descending
  * @param nulls where rows without a value stand
  * @param operatorClass the operator class where it is not the type's own, else the empty string
+ * @param prefix how many characters of the value, or bytes of a binary one, are looked at where it
+ *     is not all of it
  */
 public record IndexPart(
-    String text, boolean expression, boolean descending, Nulls nulls, String operatorClass) {
+    String text,
+    boolean expression,
+    boolean descending,
+    Nulls nulls,
+    String operatorClass,
+    OptionalInt prefix) {
 
   /** Where rows without a value stand in the order. */
   public enum Nulls {
@@ -26,6 +34,13 @@ public record IndexPart(
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(nulls, "nulls");
     Objects.requireNonNull(operatorClass, "operatorClass");
+    Objects.requireNonNull(prefix, "prefix");
+  }
+
+  /** A key that is all of a value. */
+  public IndexPart(
+      String text, boolean expression, boolean descending, Nulls nulls, String operatorClass) {
+    this(text, expression, descending, nulls, operatorClass, OptionalInt.empty());
   }
 
   /** A column, ascending. */
@@ -39,15 +54,23 @@ public record IndexPart(
   }
 
   public IndexPart withText(String newText) {
-    return new IndexPart(newText, expression, descending, nulls, operatorClass);
+    return new IndexPart(newText, expression, descending, nulls, operatorClass, prefix);
   }
 
   public IndexPart withDescending(boolean newDescending) {
-    return new IndexPart(text, expression, newDescending, nulls, operatorClass);
+    return new IndexPart(text, expression, newDescending, nulls, operatorClass, prefix);
   }
 
   public IndexPart withNulls(Nulls newNulls) {
-    return new IndexPart(text, expression, descending, newNulls, operatorClass);
+    return new IndexPart(text, expression, descending, newNulls, operatorClass, prefix);
+  }
+
+  public IndexPart withOperatorClass(String newClass) {
+    return new IndexPart(text, expression, descending, nulls, newClass, prefix);
+  }
+
+  public IndexPart withPrefix(OptionalInt newPrefix) {
+    return new IndexPart(text, expression, descending, nulls, operatorClass, newPrefix);
   }
 
   IndexPart renamingColumn(String from, String to) {

@@ -15,6 +15,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 
 /**
  * The mapping as Hibernate binds it, finished as a session factory would finish it: what its {@code
@@ -27,14 +28,17 @@ public final class BootMetadata implements AutoCloseable {
   private final StandardServiceRegistry registry;
   private final MetadataImplementor metadata;
   private final Map<String, Object> settings;
+  private final Optional<String> statedSchema;
 
   private BootMetadata(
       StandardServiceRegistry registry,
       MetadataImplementor metadata,
-      Map<String, Object> settings) {
+      Map<String, Object> settings,
+      Optional<String> statedSchema) {
     this.registry = registry;
     this.metadata = metadata;
     this.settings = settings;
+    this.statedSchema = statedSchema;
   }
 
   /** Binds all that the options name, with the thread's class loader set for the time. */
@@ -45,14 +49,18 @@ public final class BootMetadata implements AutoCloseable {
     thread.setContextClassLoader(loader);
     try {
       MappingSources sources = new MappingDiscovery(options, loader).find();
-      return bind(sources, HibernateSettings.of(options, sources, version, loader), loader);
+      Map<String, Object> settings = HibernateSettings.of(options, sources, version, loader);
+      return bind(sources, settings, options.defaultSchema(), loader);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
   private static BootMetadata bind(
-      MappingSources sources, Map<String, Object> settings, EntityClassLoader loader) {
+      MappingSources sources,
+      Map<String, Object> settings,
+      Optional<String> statedSchema,
+      EntityClassLoader loader) {
     MappedClasses classes = MappedClasses.load(sources, loader);
     StandardServiceRegistry registry = null;
     try {
@@ -66,7 +74,7 @@ public final class BootMetadata implements AutoCloseable {
       // Forced: Hibernate orders columns only when it is told to create or update tables itself.
       metadata.orderColumns(true);
       metadata.validate();
-      return new BootMetadata(registry, metadata, settings);
+      return new BootMetadata(registry, metadata, settings, statedSchema);
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
       if (registry != null) {
         StandardServiceRegistryBuilder.destroy(registry);
@@ -103,9 +111,23 @@ public final class BootMetadata implements AutoCloseable {
         registry.requireService(JdbcEnvironment.class), metadata.getDatabase(), null, null);
   }
 
-  /** The schema that the settings give to what states none. */
+  /** Whether names are qualified with a catalog and never with a schema. */
+  boolean isByCatalog() {
+    NameQualifierSupport support =
+        registry.requireService(JdbcEnvironment.class).getNameQualifierSupport();
+    return support.supportsCatalogs() && !support.supportsSchemas();
+  }
+
+  /** The schema that the options and settings give to what states none. */
   Optional<String> defaultSchema() {
-    return Optional.ofNullable(settings.get(MappingSettings.DEFAULT_SCHEMA)).map(Object::toString);
+    if (!isByCatalog()) {
+      return setting(MappingSettings.DEFAULT_SCHEMA);
+    }
+    return setting(MappingSettings.DEFAULT_CATALOG).or(() -> statedSchema);
+  }
+
+  private Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name)).map(Object::toString);
   }
 
   @Override

@@ -47,9 +47,7 @@ final class GeneratorOrigins {
                 boot.hibernateDialect(), root, root.getIdentifierProperty(), new Defaults());
     String entity = root.getClassName() == null ? root.getEntityName() : root.getClassName();
     if (generator instanceof SequenceStyleGenerator sequence) {
-      var name = sequence.getDatabaseStructure().getPhysicalName();
-      origins.putIfAbsent(
-          names.qualified(name.getSchemaName(), names.of(name.getObjectName())), entity);
+      origins.putIfAbsent(names.of(sequence.getDatabaseStructure().getPhysicalName()), entity);
     } else if (generator instanceof TableGenerator table) {
       String[] parts = table.getTableName().split("\\.");
       origins.putIfAbsent(

@@ -4,11 +4,9 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.boot.model.naming.Identifier;
-import org.hibernate.boot.model.relational.QualifiedTableName;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSchema the schema of a table whose mapping names none; the empty string for the one
  *     that the connection starts in
  * @param connectionSchema the schema that the connection starts in
+ * @param byCatalog whether what the model calls a schema is what Hibernate calls a catalog: then it
+ *     leaves schemas out
  */
-record ModelNames(Dialect dialect, String defaultSchema, String connectionSchema) {
+record ModelNames(
+    Dialect dialect, String defaultSchema, String connectionSchema, boolean byCatalog) {
 
   /** A prefix and a digest of 128 bits in base 35: Hibernate's {@code NamingHelper}. */
   private static final Pattern GENERATED = Pattern.compile("(?:FK|UK|IDX)[0-9a-y]{20,25}");
@@ -53,12 +54,12 @@ record ModelNames(Dialect dialect, String defaultSchema, String connectionSchema
   }
 
   QualifiedName of(Table table) {
-    QualifiedTableName name = table.getQualifiedTableName();
-    return qualified(name.getSchemaName(), of(name.getTableName()));
+    return of(table.getQualifiedTableName());
   }
 
-  QualifiedName qualified(@Nullable Identifier schema, String name) {
-    return new QualifiedName(schema(schema), name);
+  QualifiedName of(org.hibernate.boot.model.relational.QualifiedName name) {
+    @Nullable Identifier schema = byCatalog ? name.getCatalogName() : name.getSchemaName();
+    return new QualifiedName(schema(schema), of(name.getObjectName()));
   }
 
   /** The schema as the model has it: empty where it is the connection's own. */
@@ -75,12 +76,13 @@ record ModelNames(Dialect dialect, String defaultSchema, String connectionSchema
     return schema.equals(connectionSchema) ? "" : schema;
   }
 
-  static ModelNames of(Dialect dialect, Optional<String> stated, String connectionSchema) {
-    ModelNames names = new ModelNames(dialect, "", connectionSchema);
+  static ModelNames of(Dialect dialect, BootMetadata boot, String connectionSchema) {
+    ModelNames names = new ModelNames(dialect, "", connectionSchema, boot.isByCatalog());
     return new ModelNames(
         dialect,
-        stated.map(schema -> names.relative(names.ofText(schema))).orElse(""),
-        connectionSchema);
+        boot.defaultSchema().map(schema -> names.relative(names.ofText(schema))).orElse(""),
+        connectionSchema,
+        boot.isByCatalog());
   }
 
   /** Which of these columns a piece of SQL mentions, in its order. */

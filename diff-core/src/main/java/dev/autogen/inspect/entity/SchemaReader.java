@@ -28,7 +28,7 @@ public final class SchemaReader {
 
   public SchemaReader(BootMetadata boot, Dialect dialect, EntityOptions options) {
     this.boot = boot;
-    this.names = ModelNames.of(dialect, boot.defaultSchema(), options.connectionSchema());
+    this.names = ModelNames.of(dialect, boot, options.connectionSchema());
   }
 
   /** Everything that Hibernate would create. */

@@ -2,7 +2,6 @@ package dev.autogen.inspect.entity;
 
 import dev.autogen.schema.Sequence;
 import java.util.Optional;
-import org.hibernate.boot.model.relational.QualifiedSequenceName;
 
 /** Reads one sequence of the bound mapping. */
 final class SequenceReader {
@@ -10,13 +9,12 @@ final class SequenceReader {
   private SequenceReader() {}
 
   static Sequence read(org.hibernate.boot.model.relational.Sequence sequence, ModelNames names) {
-    QualifiedSequenceName name = sequence.getName();
     SequenceOptions options =
         SequenceOptions.parse(sequence.getOptions() == null ? "" : sequence.getOptions());
     long start = sequence.getInitialValue();
     long increment = sequence.getIncrementSize();
     return new Sequence(
-        names.qualified(name.getSchemaName(), names.of(name.getSequenceName())),
+        names.of(sequence.getName()),
         start,
         increment,
         // Hibernate states the limit that a start on the far side of zero needs.

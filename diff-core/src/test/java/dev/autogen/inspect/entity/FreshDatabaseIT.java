@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FreshDatabaseIT {
 
   @ParameterizedTest
-  @EnumSource(names = {"POSTGRESQL", "H2"})
+  @EnumSource(names = {"POSTGRESQL", "MYSQL", "MARIADB", "H2"})
   void declaresWhatHibernateCreates(Engine engine) throws SQLException {
     compare(engine, Application.shop());
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"POSTGRESQL", "H2"})
+  @EnumSource(names = {"POSTGRESQL", "MYSQL", "MARIADB", "H2"})
   void declaresWhatHibernateCreatesUnderSpringNaming(Engine engine) throws SQLException {
     compare(engine, Application.shop().withNaming(EntityOptions.SPRING_NAMING));
   }
@@ -47,7 +47,7 @@ class FreshDatabaseIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"POSTGRESQL", "H2"})
+  @EnumSource(names = {"POSTGRESQL", "MYSQL", "MARIADB", "H2"})
   void declaresWhatHibernateCreatesForAudits(Engine engine) throws SQLException {
     compare(
         engine,

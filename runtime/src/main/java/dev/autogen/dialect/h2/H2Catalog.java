@@ -218,7 +218,7 @@ final class H2Catalog implements CatalogQueries {
           case when c.ORDERING_SPECIFICATION = 'DESC' and c.NULL_ORDERING = 'FIRST' then 'FIRST'
             when c.ORDERING_SPECIFICATION = 'ASC' and c.NULL_ORDERING = 'LAST' then 'LAST'
             end as "NULLS",
-          cast(null as varchar) as "OPERATOR_CLASS"
+          cast(null as varchar) as "OPERATOR_CLASS", null as "PREFIX_LENGTH"
         from INFORMATION_SCHEMA.INDEXES i
         join INFORMATION_SCHEMA.INDEX_COLUMNS c
           on c.TABLE_NAME = i.TABLE_NAME and c.TABLE_SCHEMA = i.TABLE_SCHEMA

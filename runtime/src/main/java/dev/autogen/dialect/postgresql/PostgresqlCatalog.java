@@ -229,7 +229,7 @@ final class PostgresqlCatalog implements CatalogQueries {
           case when k.place > i.indnkeyatts then 'YES' else 'NO' end as "IS_INCLUDED",
           case when i.indoption[k.place - 1] & 1 = 1 then 'YES' else 'NO' end as "IS_DESCENDING",
           case i.indoption[k.place - 1] & 3 when 1 then 'LAST' when 2 then 'FIRST' end as "NULLS",
-          case when not oc.opcdefault then oc.opcname::text end as "OPERATOR_CLASS"
+          case when not oc.opcdefault then oc.opcname::text end as "OPERATOR_CLASS", null as "PREFIX_LENGTH"
         from pg_index i
         join pg_class c on c.oid = i.indrelid
         join pg_class ic on ic.oid = i.indexrelid
