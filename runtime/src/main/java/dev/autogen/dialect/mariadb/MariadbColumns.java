@@ -4,8 +4,11 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.mysql.MysqlColumns;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
+import dev.autogen.dialect.mysql.MysqlGuard;
 import dev.autogen.dialect.mysql.MysqlTableText;
 import dev.autogen.dialect.mysql.MysqlTables;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
 /** Statements that change columns of MariaDB. */
@@ -13,6 +16,20 @@ final class MariadbColumns extends MysqlColumns {
 
   MariadbColumns(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
     super(dialect, definitions, tables);
+  }
+
+  /** MariaDB puts the current time where a required timestamp has no value, in strict mode too. */
+  @Override
+  protected List<String> requireValues(QualifiedName table, Column column) {
+    String query =
+        "select 1 from "
+            + dialect.identifier(table)
+            + " where "
+            + dialect.identifier(column.name())
+            + " is null";
+    return definitions.type(column).startsWith("timestamp")
+        ? List.of(MysqlGuard.nothingOf(List.of(query)))
+        : List.of();
   }
 
   /** Nothing: MariaDB writes expressions anew by itself. */

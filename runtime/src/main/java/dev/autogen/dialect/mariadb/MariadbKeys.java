@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mariadb;
 
 import dev.autogen.change.ConstraintChange.RenameConstraint;
+import dev.autogen.dialect.CreateTableText.Clause;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.mysql.MysqlColumnText;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
@@ -43,6 +44,16 @@ final class MariadbKeys extends MysqlKeys {
   @Override
   protected String dropCheck(String name) {
     return "drop constraint " + dialect.identifier(name);
+  }
+
+  /** A condition of the table that takes the name of a column becomes the column's. */
+  @Override
+  protected List<String> rename(RenameConstraint change, Clause check, MysqlTableText text) {
+    return text.column(change.to())
+        .filter(column -> !column.has(Part.CHECK))
+        .map(column -> modify(column, check.sql().replaceFirst("(?i)^.*?(?=check \\()", "")))
+        .map(modify -> List.of(dropCheck(change.from()), modify))
+        .orElseGet(() -> super.rename(change, check, text));
   }
 
   /** A condition of a column becomes one of the table. */

@@ -47,8 +47,14 @@ public class MysqlColumns {
     List<String> statements = new ArrayList<>();
     statements.add(alter + "add column " + definitions.column(column.withNullable(true)));
     change.fill().ifPresent(value -> statements.add(fill(change.table(), column, value)));
+    statements.addAll(requireValues(change.table(), column));
     statements.add(alter + "modify column " + definitions.column(column));
     return statements;
+  }
+
+  /** What must run before a column is required, where the database would make values up. */
+  protected List<String> requireValues(QualifiedName table, Column column) {
+    return List.of();
   }
 
   List<String> alter(AlterColumn change) {
@@ -84,15 +90,18 @@ public class MysqlColumns {
   private List<String> filled(AlterColumn change, MysqlColumnText wanted) {
     QualifiedName table = change.table();
     Column to = change.to();
-    boolean required = change.from().nullable() && !to.nullable() && change.fill().isPresent();
+    boolean required = change.from().nullable() && !to.nullable();
     List<String> statements = new ArrayList<>();
-    if (required) {
+    if (required && change.fill().isPresent()) {
       boolean other =
           change.facets().stream().anyMatch(f -> f == Facet.TYPE || f == Facet.GENERATED);
       if (other) {
         statements.add(modify(table, edit.nullable(wanted, to).sql()));
       }
       statements.add(fill(table, to, change.fill().orElseThrow()));
+    }
+    if (required) {
+      statements.addAll(requireValues(table, to));
     }
     boolean numbered = change.facets().contains(Facet.IDENTITY);
     statements.add(modify(table, wanted.sql()) + (numbered ? start(to) : ""));

@@ -71,7 +71,7 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
 
   /**
    * Dropping a schema drops all that is in it, so it is looked at first, and in the same script
-   * once more: a subquery of two rows is an error.
+   * once more.
    */
   @Override
   public List<String> dropSchema(DropSchema change) {
@@ -83,12 +83,10 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
     }
     String stored = dialect.literal(dialect.toDatabase(change.name()));
     return List.of(
-        "set @is_empty = (select n from (select 1 as n union all select 2) counted where n = 1"
-            + " or exists (select 1 from information_schema.tables where table_schema = "
-            + stored
-            + ") or exists (select 1 from information_schema.routines where routine_schema = "
-            + stored
-            + "))",
+        MysqlGuard.nothingOf(
+            List.of(
+                "select 1 from information_schema.tables where table_schema = " + stored,
+                "select 1 from information_schema.routines where routine_schema = " + stored)),
         "drop schema " + dialect.identifier(change.name()));
   }
 

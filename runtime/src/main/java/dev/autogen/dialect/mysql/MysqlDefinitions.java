@@ -229,6 +229,9 @@ public class MysqlDefinitions extends Definitions {
       if (part.nulls() != Nulls.DEFAULT && (part.nulls() == Nulls.FIRST) == part.descending()) {
         throw impossible(index, "an order of its own for rows without a value");
       }
+      if (!part.operatorClass().isEmpty()) {
+        throw impossible(index, "an operator class");
+      }
       if (part.expression() && !hasExpressionIndexes()) {
         throw impossible(index, "an expression; index a generated column instead");
       }
@@ -254,8 +257,7 @@ public class MysqlDefinitions extends Definitions {
 
   /** How much of the column is indexed, where it is not all of it. */
   private static String prefix(IndexPart part) {
-    String length = part.operatorClass().replaceAll("[()]", "");
-    return length.isEmpty() ? "" : "(" + length + ")";
+    return part.prefix().isPresent() ? "(" + part.prefix().getAsInt() + ")" : "";
   }
 
   private void requireNullsDistinct(String name, boolean distinct) {

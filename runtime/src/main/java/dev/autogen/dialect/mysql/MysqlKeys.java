@@ -138,11 +138,16 @@ public class MysqlKeys {
     Optional<Clause> check =
         text.checks().stream().filter(c -> c.isConstraint(change.from())).findFirst();
     if (check.isPresent()) {
-      return List.of(dropCheck(change.from()), "add " + renamed(check.get().sql(), change));
+      return rename(change, check.get(), text);
     }
     return text.key(change.from())
         .map(key -> List.of(renameIndex(change.from(), change.to())))
         .orElseGet(() -> renameOther(change, text));
+  }
+
+  /** A check made anew under another name. */
+  protected List<String> rename(RenameConstraint change, Clause check, MysqlTableText text) {
+    return List.of(dropCheck(change.from()), "add " + renamed(check.sql(), change));
   }
 
   protected List<String> renameOther(RenameConstraint change, MysqlTableText text) {
@@ -192,7 +197,7 @@ public class MysqlKeys {
 
   /** The column of a key, or what no column is called. */
   private static String column(IndexPart part) {
-    return part.expression() || !part.operatorClass().isEmpty() ? "(" + part.text() : part.text();
+    return part.expression() || part.prefix().isPresent() ? "(" + part.text() : part.text();
   }
 
   List<String> drop(DropIndex change) {
