@@ -58,6 +58,14 @@ public interface Dialect {
   String literal(String text);
 
   /**
+   * The string that SQL means by what stands between the quotes of a literal. Hibernate puts a
+   * comment there as it is: who wants a quote in it has doubled it.
+   */
+  default String unquoted(String inner) {
+    return inner.replace("''", "'");
+  }
+
+  /**
    * The name that the database gives a constraint which is created without one, or empty where it
    * cannot be told.
    */

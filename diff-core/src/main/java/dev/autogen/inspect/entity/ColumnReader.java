@@ -48,7 +48,7 @@ final class ColumnReader {
             identity,
             generated,
             Optional.ofNullable(column.getCollation()).or(definition::collation),
-            Optional.ofNullable(column.getComment()).map(ColumnReader::comment)),
+            Optional.ofNullable(column.getComment()).map(names.dialect()::unquoted)),
         definition);
   }
 
@@ -87,10 +87,5 @@ final class ColumnReader {
         column.getGeneratedAs() != null
             && !boot.hibernateDialect().supportsNotNullAfterGeneratedAs();
     return (column.isNullable() || unsaid) && !definition.notNull() && !identity;
-  }
-
-  /** Hibernate puts a comment between quotes as it is: who wants a quote in it has doubled it. */
-  static String comment(String text) {
-    return text.replace("''", "'");
   }
 }

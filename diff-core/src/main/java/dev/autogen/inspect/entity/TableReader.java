@@ -74,7 +74,7 @@ final class TableReader {
     Table read() {
       objects.add(ObjectName.table(table), origin);
       Optional<String> comment =
-          Optional.ofNullable(mapped.getComment()).map(ColumnReader::comment);
+          Optional.ofNullable(mapped.getComment()).map(names.dialect()::unquoted);
       comment.ifPresent(
           text -> objects.add(new ObjectName(ObjectName.Kind.TABLE_COMMENT, table, ""), origin));
       List<Column> read = readColumns();

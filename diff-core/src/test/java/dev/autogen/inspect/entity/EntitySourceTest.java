@@ -211,10 +211,11 @@ class EntitySourceTest {
         EntityOptions.of(Application.classPath())
             .withPackages(List.of("dev.autogen.inspect.model.audited"));
     assertEquals(
-        java.util.Set.of("invoice", "invoice_aud", "invoice_lines", "invoice_lines_aud", "revinfo"),
+        java.util.Set.of(
+            "invoice", "invoice_aud", "invoice_labels", "invoice_labels_aud", "revinfo"),
         new EntitySource(with, POSTGRESQL).read().tables().names());
     assertEquals(
-        java.util.Set.of("invoice", "invoice_lines"),
+        java.util.Set.of("invoice", "invoice_labels"),
         new EntitySource(without, POSTGRESQL).read().tables().names());
   }
 

@@ -7,10 +7,13 @@ import dev.autogen.dialect.CatalogRow;
 import dev.autogen.dialect.ScratchTables;
 import dev.autogen.dialect.mysql.MysqlCatalogSql;
 import dev.autogen.dialect.mysql.MysqlNames;
+import dev.autogen.dialect.mysql.MysqlScratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** MariaDB's catalog, one query for each kind of object; two for sequences. */
@@ -55,19 +58,30 @@ final class MariadbCatalog implements CatalogQueries {
   /** What is declared as {@code json} is kept as a text with a condition. */
   @Override
   public CatalogQuery columnDetails(Collection<String> schemas) {
-    return new Sql(
-        """
-        select c.table_schema as TABLE_SCHEM, c.table_name as TABLE_NAME,
-          c.column_name as COLUMN_NAME, 'json' as FULL_TYPE
-        from information_schema.columns c
-        join information_schema.check_constraints k
-          on k.constraint_schema = c.table_schema and k.table_name = c.table_name
-            and k.constraint_name = c.column_name
-        where c.data_type = 'longtext' and c.collation_name = 'utf8mb4_bin'
-          and k.level = 'Column' and %s and %s
-        """
-            .formatted(
-                isJson("k", "c.column_name"), MysqlCatalogSql.in("c.table_schema", schemas)));
+    Sql columns =
+        new Sql(
+            """
+            select c.table_schema as TABLE_SCHEM, c.table_name as TABLE_NAME,
+              c.column_name as COLUMN_NAME
+            from information_schema.columns c
+            join information_schema.check_constraints k
+              on k.constraint_schema = c.table_schema and k.table_name = c.table_name
+                and k.constraint_name = c.column_name
+            where c.data_type = 'longtext' and c.collation_name = 'utf8mb4_bin'
+              and k.level = 'Column' and %s and %s"""
+                .formatted(
+                    isJson("k", "c.column_name"), MysqlCatalogSql.in("c.table_schema", schemas)));
+    return (CatalogQuery.Read)
+        connection -> columns.rows(connection).stream().map(MariadbCatalog::json).toList();
+  }
+
+  private static CatalogRow json(CatalogRow column) {
+    Map<String, String> row = new HashMap<>();
+    for (String name : List.of("TABLE_SCHEM", "TABLE_NAME", "COLUMN_NAME")) {
+      row.put(name, column.text(name));
+    }
+    row.put("FULL_TYPE", "json");
+    return CatalogRow.of(row);
   }
 
   /** The condition that comes with {@code json}. */
@@ -159,6 +173,6 @@ final class MariadbCatalog implements CatalogQueries {
 
   @Override
   public ScratchTables scratch() {
-    return new MariadbScratch();
+    return new MysqlScratch();
   }
 }

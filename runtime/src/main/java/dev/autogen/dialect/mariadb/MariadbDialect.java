@@ -72,6 +72,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public String unquoted(String inner) {
+    return MysqlNames.unquoted(inner);
+  }
+
+  @Override
   public Optional<String> implicitName(UnnamedConstraint constraint) {
     return Optional.of(MariadbNames.implicit(constraint));
   }

@@ -69,6 +69,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public String unquoted(String inner) {
+    return MysqlNames.unquoted(inner);
+  }
+
+  @Override
   public Optional<String> implicitName(UnnamedConstraint constraint) {
     return Optional.of(MysqlNames.implicit(constraint));
   }

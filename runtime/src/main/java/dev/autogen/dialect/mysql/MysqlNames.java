@@ -96,6 +96,31 @@ public final class MysqlNames {
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
+  /** The string meant by what stands between single quotes: the manual's "String Literals". */
+  public static String unquoted(String inner) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < inner.length(); i++) {
+      char c = inner.charAt(i);
+      boolean pair = i + 1 < inner.length() && (c == '\\' || inner.startsWith("''", i));
+      text.append(pair && c == '\\' ? escaped(inner.charAt(i + 1)) : String.valueOf(c));
+      i += pair ? 1 : 0;
+    }
+    return text.toString();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '0' -> "\0";
+      case 'b' -> "\b";
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case 'Z' -> "\u001a";
+      case '%', '_' -> "\\" + c;
+      default -> String.valueOf(c);
+    };
+  }
+
   /** The name that MySQL gives a constraint which is created without one. */
   public static String implicit(UnnamedConstraint constraint) {
     int number = constraint.attempt() + 1;

@@ -2,11 +2,12 @@ package dev.autogen.dialect.mysql;
 
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.ScratchTables;
+import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Temporary tables, which end with the session if they are not dropped before. */
-final class MysqlScratch implements ScratchTables {
+public final class MysqlScratch implements ScratchTables {
 
   private static final Pattern CREATE_TABLE =
       Pattern.compile("^create table\\b", Pattern.CASE_INSENSITIVE);
@@ -39,11 +40,16 @@ final class MysqlScratch implements ScratchTables {
 
   @Override
   public String schema() {
-    return catalog().defaultSchema();
+    return MysqlCatalogSql.DEFAULT_SCHEMA;
   }
 
   @Override
   public CatalogQueries catalog() {
-    return new MysqlCatalog();
+    return catalog(List.of());
+  }
+
+  @Override
+  public CatalogQueries catalog(List<QualifiedName> tables) {
+    return new MysqlPrintedTables(tables);
   }
 }

@@ -15,5 +15,5 @@ public class Invoice {
 
   String number;
 
-  @ElementCollection Set<String> lines;
+  @ElementCollection Set<String> labels;
 }
