@@ -36,9 +36,7 @@ final class DiffCommand extends dev.autogen.cli.Command {
             .withDatabase();
     Report report = Reports.of(compared, project.entitiesLabel());
     if (sql) {
-      report =
-          report.withSql(
-              Statements.of(compared.comparison().plan().upgrade().changes(), compared.dialect()));
+      report = report.withSql(Statements.of(compared.comparison().plan(), compared.dialect()));
     }
     project.output().text(format.writer(project.output().style()).write(report));
     return ExitCode.DONE;

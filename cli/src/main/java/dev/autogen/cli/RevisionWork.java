@@ -141,6 +141,7 @@ final class RevisionWork {
         project.migrationPackage(),
         Origins.of(compared.comparison()),
         upgrade,
+        compared.comparison().seeds(),
         compared.comparison().plan().downgrade(),
         compared.replay().schema(),
         compared.replay().then(upgrade).schema(),
@@ -164,7 +165,8 @@ final class RevisionWork {
 
   private String sql(Compared compared) {
     return options.sql
-        ? Statements.script(compared.comparison().plan().upgrade().changes(), compared.dialect())
+        ? Statements.script(
+            compared.comparison().plan(), compared.comparison().seeds(), compared.dialect())
         : "";
   }
 

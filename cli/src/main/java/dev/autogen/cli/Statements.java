@@ -1,22 +1,34 @@
 package dev.autogen.cli;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.plan.Plan;
+import dev.autogen.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Changes as the SQL of a dialect. */
+/** A plan as the SQL of a dialect, as far as it can be told without the database. */
 final class Statements {
 
   private Statements() {}
 
   /** The statements, without closing semicolons. */
-  static List<String> of(List<Change> changes, Dialect dialect) {
-    return changes.stream().flatMap(change -> change.accept(dialect.ddl()).stream()).toList();
+  static List<String> of(Plan plan, Dialect dialect) {
+    List<String> statements = new ArrayList<>();
+    Schema known = plan.from();
+    for (List<Change> batch : dialect.batches(plan.upgrade().changes())) {
+      statements.addAll(dialect.statements(batch, known));
+      known = new ChangeSet(batch).applyTo(known);
+    }
+    return statements;
   }
 
-  /** The statements as one script. */
-  static String script(List<Change> changes, Dialect dialect) {
-    return of(changes, dialect).stream().map(sql -> sql + ";\n").collect(Collectors.joining());
+  /** The statements of a plan, and further ones, as one script. */
+  static String script(Plan plan, List<String> further, Dialect dialect) {
+    List<String> all = new ArrayList<>(of(plan, dialect));
+    all.addAll(further);
+    return all.stream().map(sql -> sql + ";\n").collect(Collectors.joining());
   }
 }

@@ -106,6 +106,7 @@ final class Subject {
                     PACKAGE,
                     List.of(),
                     found.plan().upgrade(),
+                    found.seeds(),
                     found.plan().downgrade(),
                     before.schema(),
                     before.then(found.plan().upgrade()).schema(),

@@ -63,6 +63,11 @@ final class ChangeCode implements Change.Visitor<Chain> {
     return statements;
   }
 
+  /** The call for a statement of its own. */
+  static Chain execute(String sql) {
+    return OP.strings("execute", sql);
+  }
+
   @Override
   public Chain createSchema(ObjectChange.CreateSchema change) {
     return OP.strings("createSchema", change.name());

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param packageName the package, or the empty string
  * @param origins the entities whose change it follows, most interesting first: for the comment
  * @param upgrade the changes forth, in order
+ * @param seeds statements that put first rows into new tables: run after the changes forth
  * @param downgrade the changes back, in order
  * @param before what replaying the earlier migrations gives: the schema on which {@code upgrade}
  *     will be recorded, which need not be all that the database has
@@ -31,6 +32,7 @@ public record MigrationRequest(
     String packageName,
     List<String> origins,
     ChangeSet upgrade,
+    List<String> seeds,
     ChangeSet downgrade,
     Schema before,
     Schema after,
@@ -60,6 +62,7 @@ public record MigrationRequest(
 
   public MigrationRequest {
     origins = List.copyOf(origins);
+    seeds = List.copyOf(seeds);
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     withdrawn = Collections.unmodifiableSortedSet(new TreeSet<>(withdrawn));
   }
@@ -71,6 +74,7 @@ public record MigrationRequest(
         packageName,
         List.of(),
         ChangeSet.EMPTY,
+        List.of(),
         ChangeSet.EMPTY,
         Schema.EMPTY,
         Schema.EMPTY,

@@ -34,7 +34,11 @@ public final class MigrationWriter {
   public MigrationSource write(MigrationRequest request) {
     MigrationRequest.Header revision = request.revision();
     String className = MigrationName.of(revision.id(), revision.message()).className();
-    List<Chain> upgrade = ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL);
+    List<Chain> upgrade =
+        Stream.concat(
+                ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL).stream(),
+                request.seeds().stream().map(ChangeCode::execute))
+            .toList();
     List<Chain> downgrade = ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME);
     List<Chain> entities = DeclarationsCode.of(request.declared(), request.withdrawn());
     TypeSpec.Builder type =

@@ -101,6 +101,7 @@ final class Shop {
         "db.migrations",
         origins,
         upgrade,
+        List.of(),
         upgrade.reverse(),
         before,
         after.schema(),

@@ -74,7 +74,8 @@ final class NameAdoption {
         .forEach((name, origin) -> origins.put(newNames.getOrDefault(name, name), origin));
     Set<ObjectName> implicit = new HashSet<>();
     ours.implicitNames().forEach(name -> implicit.add(newNames.getOrDefault(name, name)));
-    return new Declaration(schema, origins, implicit, ours.entityCount(), ours.hibernateVersion());
+    return new Declaration(
+        schema, origins, implicit, ours.seeds(), ours.entityCount(), ours.hibernateVersion());
   }
 
   private Table table(Table own, Table found) {

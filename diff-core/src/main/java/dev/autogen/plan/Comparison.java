@@ -1,5 +1,6 @@
 package dev.autogen.plan;
 
+import dev.autogen.change.TableChange;
 import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.schema.ObjectName;
@@ -30,6 +31,15 @@ public record Comparison(
     notCompared = List.copyOf(notCompared);
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     withdrawn = Collections.unmodifiableSortedSet(new TreeSet<>(withdrawn));
+  }
+
+  /** The statements that put the first rows into the tables that the plan creates. */
+  public List<String> seeds() {
+    return plan.upgrade()
+        .of(TableChange.CreateTable.class)
+        .flatMap(
+            create -> ours.seeds().getOrDefault(create.definition().name(), List.of()).stream())
+        .toList();
   }
 
   /** Whether there is nothing to do, and nothing that could not be told. */

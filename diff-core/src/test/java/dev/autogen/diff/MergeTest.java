@@ -218,7 +218,7 @@ class MergeTest {
   }
 
   private static Declaration declared(Schema schema, ObjectName... implicit) {
-    return new Declaration(schema, new TreeMap<>(), Set.of(implicit), 1, "7.4");
+    return new Declaration(schema, new TreeMap<>(), Set.of(implicit), new TreeMap<>(), 1, "7.4");
   }
 
   private static ObjectName[] allConstraints(Schema schema) {

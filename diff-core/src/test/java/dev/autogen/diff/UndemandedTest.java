@@ -62,7 +62,8 @@ class UndemandedTest {
   }
 
   private static Schema leftOut(Schema theirs, Replay migrations) {
-    Declaration ours = new Declaration(DECLARED, new TreeMap<>(), Set.of(), 1, "7.4");
+    Declaration ours =
+        new Declaration(DECLARED, new TreeMap<>(), Set.of(), new TreeMap<>(), 1, "7.4");
     return Undemanded.leftOut(ours, EXPORTED, theirs, migrations).schema();
   }
 

@@ -118,7 +118,8 @@ final class ExpressionCase {
 
   DeclaredExpressions.Compared run(Connection connection) throws SQLException {
     Dialect dialect = Dialects.of(connection);
-    Declaration ours = new Declaration(ours(), new TreeMap<>(), implicitNames, 1, "7.4");
+    Declaration ours =
+        new Declaration(ours(), new TreeMap<>(), implicitNames, new TreeMap<>(), 1, "7.4");
     return new DeclaredExpressions(connection, dialect).compare(ours, theirs());
   }
 

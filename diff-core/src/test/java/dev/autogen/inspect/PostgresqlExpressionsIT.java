@@ -162,7 +162,13 @@ class PostgresqlExpressionsIT {
                                                       ? "'x'"
                                                       : "'y'"))))));
       Declaration declaration =
-          new Declaration(ours, new java.util.TreeMap<>(), java.util.Set.of(), 2, "7.4");
+          new Declaration(
+              ours,
+              new java.util.TreeMap<>(),
+              java.util.Set.of(),
+              new java.util.TreeMap<>(),
+              2,
+              "7.4");
 
       assertEquals(
           theirs,
@@ -237,7 +243,12 @@ class PostgresqlExpressionsIT {
       new DeclaredExpressions(counting.connection(), dev.autogen.dialect.Dialects.of(connection))
           .compare(
               new Declaration(
-                  subject.ours(), new java.util.TreeMap<>(), java.util.Set.of(), 1, "7.4"),
+                  subject.ours(),
+                  new java.util.TreeMap<>(),
+                  java.util.Set.of(),
+                  new java.util.TreeMap<>(),
+                  1,
+                  "7.4"),
               theirs);
 
       assertEquals(0, counting.count());

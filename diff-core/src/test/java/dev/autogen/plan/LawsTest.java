@@ -113,6 +113,6 @@ class LawsTest {
   }
 
   private static Declaration declaration(Schema schema) {
-    return new Declaration(schema, new TreeMap<>(), Set.of(), 1, "7.4");
+    return new Declaration(schema, new TreeMap<>(), Set.of(), new TreeMap<>(), 1, "7.4");
   }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hibernate.Version;
 import org.hibernate.boot.model.relational.Namespace;
 
@@ -47,6 +50,7 @@ public final class SchemaReader {
           names.dialect().canonical(schema),
           objects.origins(),
           objects.implicitNames(),
+          seeds(),
           boot.metadata().getEntityBindings().size(),
           Version.getVersionString());
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
@@ -68,6 +72,24 @@ public final class SchemaReader {
     }
     tables.sort(Comparator.comparing(Table::name));
     return tables;
+  }
+
+  /** The rows that Hibernate's generators of numbers expect in their tables. */
+  private SortedMap<QualifiedName, List<String>> seeds() {
+    SortedMap<QualifiedName, List<String>> seeds = new TreeMap<>();
+    for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
+      for (org.hibernate.mapping.Table table : namespace.getTables()) {
+        List<String> statements =
+            table.getInitCommands(boot.sqlContext()).stream()
+                .flatMap(command -> Stream.of(command.initCommands()))
+                .distinct()
+                .toList();
+        if (!statements.isEmpty()) {
+          seeds.put(names.of(table), statements);
+        }
+      }
+    }
+    return seeds;
   }
 
   private List<Sequence> sequences(Map<QualifiedName, String> generators) {

@@ -64,6 +64,21 @@ class EntitySourceTest {
   }
 
   @Test
+  void knowsTheRowsThatTablesOfNumbersBeginWith() {
+    assertEquals(
+        Map.of(
+            QualifiedName.of("hibernate_sequences"),
+            List.of(
+                "insert into hibernate_sequences(sequence_name, next_val) values ('default',0)")),
+        SHOP.seeds());
+    Declaration withoutSequences =
+        new EntitySource(Application.shop(), Dialects.named("mysql", 8, 0)).declaration();
+    assertEquals(
+        List.of("insert into author_sq values ( 100 )"),
+        withoutSequences.seeds().get(QualifiedName.of("author_sq")));
+  }
+
+  @Test
   void tellsWhichAttributeAColumnComesFrom() {
     assertEquals("Author.address.street", origin("author", "street"));
     assertEquals("Author.billing.street", origin("author", "bill_street"));
