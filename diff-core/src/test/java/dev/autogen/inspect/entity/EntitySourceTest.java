@@ -74,7 +74,7 @@ class EntitySourceTest {
     Declaration withoutSequences =
         new EntitySource(Application.shop(), Dialects.named("mysql", 8, 0)).declaration();
     assertEquals(
-        List.of("insert into author_sq values ( 100 )"),
+        List.of("insert into author_sq ( next_val ) values ( 100 )"),
         withoutSequences.seeds().get(QualifiedName.of("author_sq")));
   }
 
