@@ -27,6 +27,7 @@ final class Cases {
             CommentCases.all(),
             DependentCases.all(),
             MappingCases.all(),
+            DriftCases.all(),
             LeftAloneCases.all())
         .flatMap(cases -> cases)
         .toList();

@@ -24,7 +24,8 @@ final class H2Catalog {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "CREATE (?:\\w+ )*TABLE (\\S+\\.\"[^\"]+\")\\(\\R(.*)\\R\\)(.*)", Pattern.DOTALL);
+          "CREATE (?:\\w+ )*TABLE (\\S+\\.\"[^\"]+\")( COMMENT '(?:[^']|'')*')?\\(\\R(.*)\\R\\)(.*)",
+          Pattern.DOTALL);
 
   private H2Catalog() {}
 
@@ -57,8 +58,8 @@ final class H2Catalog {
       return List.of(statement);
     }
     List<String> lines = new ArrayList<>();
-    lines.add("table " + table.group(1) + table.group(3));
-    for (String column : table.group(2).split(",\\R")) {
+    lines.add("table " + table.group(1) + table.group(2) + table.group(4));
+    for (String column : table.group(3).split(",\\R")) {
       lines.add("column " + table.group(1) + " " + column.strip());
     }
     return lines;

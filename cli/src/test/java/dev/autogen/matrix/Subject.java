@@ -137,7 +137,7 @@ final class Subject {
               Replay.of(graph.scripts()),
               RenameHints.parse(values("--rename", hints)),
               Fills.parse(values("--fill", hints)),
-              Unmanaged.KEEP)
+              hints.contains("--prune") ? Unmanaged.PRUNE : Unmanaged.KEEP)
           .withDatabase(connection, dialect);
     }
   }
