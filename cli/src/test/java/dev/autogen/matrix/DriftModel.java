@@ -17,7 +17,6 @@ import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.hibernate.annotations.ColumnDefault;
-import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.GeneratedColumn;
 
 /** Entities with some of everything, for what happens to their database alone. */
@@ -45,8 +44,8 @@ interface DriftModel {
 
   /** What everything happens to. */
   @Entity(name = "Item")
-  @Comment("things")
   @Table(
+      comment = "things",
       uniqueConstraints = @UniqueConstraint(name = "uk_item", columnNames = "code"),
       indexes = @Index(name = "ix_item", columnList = "stock, id desc"),
       check = @CheckConstraint(name = "ck_stock", constraint = "stock > 0"))
@@ -58,9 +57,8 @@ interface DriftModel {
     @Column(length = 20, nullable = false)
     String code;
 
-    @Column(length = 40)
+    @Column(length = 40, comment = "what it is called")
     @ColumnDefault("'light'")
-    @Comment("what it is called")
     String name;
 
     Integer stock;
