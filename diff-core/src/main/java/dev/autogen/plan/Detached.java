@@ -187,12 +187,12 @@ final class Detached {
                 text -> speaksOf(text, replaced) || isLost(table.name(), Expression.INDEX, text));
   }
 
-  private static boolean isInTheWay(QualifiedName owner, ForeignKey key, Change change) {
+  private boolean isInTheWay(QualifiedName owner, ForeignKey key, Change change) {
     if (change instanceof DropConstraint drop && drop.table().equals(key.target())) {
       return restsOn(key, drop.constraint());
     }
     return change instanceof AlterColumn alter
-        && !TypeFamily.of(alter.from().type()).equals(TypeFamily.of(alter.to().type()))
+        && !dialect.keepsForeignKeys(alter)
         && ((alter.table().equals(owner) && key.columns().contains(alter.from().name()))
             || (alter.table().equals(key.target())
                 && key.targetColumns().contains(alter.from().name())));

@@ -24,6 +24,8 @@ import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.migration.Obstacle;
+import dev.autogen.migration.Preflight;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
@@ -216,6 +218,57 @@ class MysqlDdlIT {
       if (!to.equals("json")) {
         assertEquals(before, run.value("select hex(c) from t where c is not null"), from + to);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL", "MARIADB"})
+  void countsRowsThatAnotherTypeHasNoRoomFor(Engine engine) throws SQLException {
+    fits(engine, "varchar(40)", "integer", "'12'", "'12x'", "'1.5'", "'3000000000'");
+    fits(engine, "varchar(40)", "decimal(4,2)", "'12.3'", "'123.4'", "'1.234'", "'x'");
+    fits(engine, "decimal(10,4)", "decimal(10,2)", "1.23", "1.2345");
+    fits(engine, "bigint", "smallint", "-5", "40000");
+    fits(engine, "integer", "integer unsigned", "5", "-5");
+    fits(engine, "double", "integer", "5", "5.5");
+    fits(engine, "varchar(40)", "varchar(3)", "'äöü'", "'abcd'");
+    fits(engine, "varchar(300)", "tinytext", "'abc'", "repeat('x', 256)");
+    fits(engine, "varchar(40)", "datetime(6)", "'2020-01-02'", "'2020-01-32'");
+    fits(engine, "varchar(40)", "json", "'[1]'", "'[1'");
+    fits(engine, "varchar(40)", "bit(1)", "'Yes'", "'maybe'");
+    fits(engine, "varchar(40)", "enum('A','B')", "'B'", "'C'");
+    fits(engine, "enum('A','B')", "enum('A')", "'A'", "'B'");
+    fits(engine, "datetime", "timestamp", "'2020-01-02'", "'2050-01-02'");
+    fits(
+        engine,
+        "varchar(40)",
+        "binary(16)",
+        "'00000000-0000-0000-0000-0000000000a1'",
+        "'00000000-0000-0000-0000-0000000000'");
+  }
+
+  /** The first value becomes one of the other type, each of the rest is counted. */
+  private static void fits(Engine engine, String from, String to, String fit, String... unfit)
+      throws SQLException {
+    try (ChangingDatabase run =
+        new ChangingDatabase(engine, "create table t (id int primary key, c " + from + ")")) {
+      run.execute("insert into t values (0, " + fit + "), (-1, null)");
+      for (int i = 0; i < unfit.length; i++) {
+        run.execute("insert into t values (" + (i + 1) + ", " + unfit[i] + ")");
+      }
+      Schema read = run.read();
+      Column old = read.table(T).column("c");
+      AlterColumn change =
+          new AlterColumn(T, old, old.withType(run.dialect().canonical(new ColumnType(to))));
+      List<Obstacle> found =
+          new Preflight(run.connection(), run.dialect(), read).obstacles(List.of(change));
+      assertEquals(1, found.size(), from + " to " + to);
+      assertEquals(unfit.length, found.get(0).rows(), found.get(0).message());
+      assertTrue(found.get(0).message().contains("id = 1"), found.get(0).message());
+      run.execute("delete from t where id > 0");
+      assertEquals(
+          List.of(),
+          new Preflight(run.connection(), run.dialect(), read).obstacles(List.of(change)));
+      run.makes(change);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.autogen.dialect;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
@@ -127,6 +128,24 @@ public interface Dialect {
    */
   default boolean survivesRetyping(Expression kind, String text) {
     return true;
+  }
+
+  /**
+   * Whether foreign keys of and to a column may stay while it changes. What they join across by
+   * default are types of one kind, such as integers of different sizes.
+   */
+  default boolean keepsForeignKeys(AlterColumn change) {
+    return TypeFamily.of(change.from().type()).equals(TypeFamily.of(change.to().type()));
+  }
+
+  /**
+   * The condition that holds for rows whose value cannot become one of the new type, or would be
+   * another one then; empty where there are none, or it cannot be told.
+   *
+   * @param column the column as SQL, under the name that it has before the change
+   */
+  default Optional<String> unconvertible(AlterColumn change, String column) {
+    return Optional.empty();
   }
 
   /** The statements that carry a change out, without closing semicolons. */

@@ -65,7 +65,7 @@ public final class Preflight {
       return requiredColumn(add, before);
     }
     if (change instanceof AlterColumn alter) {
-      return requiredValue(alter, before);
+      return requiredValue(alter, before).or(() -> unconvertible(alter, before));
     }
     if (change instanceof AddConstraint add) {
       return before.table(add.table()).flatMap(table -> constraint(add, table, before));
@@ -122,6 +122,33 @@ public final class Preflight {
                     found.count(),
                     found.sample(),
                     "Give them one first, or add .filledWith(\"...\") to the step."));
+  }
+
+  private Optional<Obstacle> unconvertible(AlterColumn alter, Beforehand before) {
+    Optional<QualifiedName> table = before.table(alter.table());
+    Optional<String> column = before.column(alter.table(), alter.from().name());
+    if (table.isEmpty() || column.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> shown = new ArrayList<>(keyColumns(table.get()));
+    shown.remove(column.get());
+    shown.add(column.get());
+    return dialect
+        .unconvertible(alter, dialect.identifier(column.get()))
+        .flatMap(condition -> rows.of(queries.where(table.get(), condition, shown)))
+        .map(
+            found ->
+                new Obstacle(
+                    alter,
+                    "Cannot make column \"%s.%s\" %s: %s a value that does not fit."
+                        .formatted(
+                            alter.table(),
+                            alter.from().name(),
+                            alter.to().type(),
+                            found.text("holds", "hold")),
+                    found.count(),
+                    found.sample(),
+                    "Change or delete such values first."));
   }
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {

@@ -1,13 +1,19 @@
 package dev.autogen.dialect.mariadb;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.mysql.MysqlCollations;
+import dev.autogen.dialect.mysql.MysqlConversions;
 import dev.autogen.dialect.mysql.MysqlLock;
 import dev.autogen.dialect.mysql.MysqlNames;
+import dev.autogen.dialect.mysql.MysqlObstacles;
+import dev.autogen.dialect.mysql.MysqlSession;
+import dev.autogen.dialect.mysql.MysqlStatements;
+import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
@@ -109,6 +115,16 @@ final class MariadbDialect implements Dialect {
   @Override
   public Optional<String> neutralValue(ColumnType type) {
     return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public boolean keepsForeignKeys(AlterColumn change) {
+    return MysqlConversions.keepForeignKeys(change);
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change, String column) {
+    return new MysqlObstacles(this).condition(change, column);
   }
 
   @Override

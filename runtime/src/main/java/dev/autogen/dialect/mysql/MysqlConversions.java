@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.TypeText;
 import dev.autogen.dialect.UnsupportedChangeException;
@@ -78,6 +79,12 @@ public final class MysqlConversions {
       return MysqlConversion.through("varbinary(36)", to.argument(36) < 36 ? hex : dashed(hex));
     }
     return MysqlConversion.PLAIN;
+  }
+
+  /** Not over a column whose type, collation or numbering changes, be it on either side. */
+  public static boolean keepForeignKeys(AlterColumn change) {
+    return change.facets().stream()
+        .noneMatch(f -> f == Facet.TYPE || f == Facet.COLLATION || f == Facet.IDENTITY);
   }
 
   private static MysqlConversion toBoolean(TypeText from, String column) {

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
@@ -106,6 +107,16 @@ final class MysqlDialect implements Dialect {
   @Override
   public Optional<String> neutralValue(ColumnType type) {
     return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public boolean keepsForeignKeys(AlterColumn change) {
+    return MysqlConversions.keepForeignKeys(change);
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change, String column) {
+    return new MysqlObstacles(this).condition(change, column);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.autogen.plan;
+package dev.autogen.dialect;
 
 import dev.autogen.schema.ColumnType;
 import java.util.Set;
