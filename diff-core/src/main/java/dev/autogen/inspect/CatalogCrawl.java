@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.inclusionrule.ExcludeAll;
 import schemacrawler.inclusionrule.IncludeAll;
@@ -61,7 +62,7 @@ final class CatalogCrawl {
           SchemaCrawlerUtility.getCatalog(
               source,
               retrieval(connection, queries, schemas),
-              options(),
+              options(queries.primaryKeys(schemas) instanceof CatalogQuery.Sql),
               ConfigUtility.newConfig()));
     } finally {
       quiet.close();
@@ -70,15 +71,24 @@ final class CatalogCrawl {
 
   private static SchemaRetrievalOptions retrieval(
       Connection connection, CatalogQueries queries, Collection<String> schemas) {
-    return SchemaRetrievalOptionsBuilder.builder()
-        .fromConnnection(connection)
-        .withDatabaseServerType(new DatabaseServerType("autogen", "autogen"))
-        .withInformationSchemaViews(
-            InformationSchemaViewsBuilder.builder()
-                .withSql(InformationSchemaKey.TABLES, sql(queries.tables(schemas)))
-                .withSql(InformationSchemaKey.TABLE_COLUMNS, sql(queries.columns(schemas)))
-                .withSql(InformationSchemaKey.PRIMARY_KEYS, sql(queries.primaryKeys(schemas)))
-                .toOptions())
+    InformationSchemaViewsBuilder views =
+        InformationSchemaViewsBuilder.builder()
+            .withSql(InformationSchemaKey.TABLES, sql(queries.tables(schemas)))
+            .withSql(InformationSchemaKey.TABLE_COLUMNS, sql(queries.columns(schemas)));
+    if (queries.primaryKeys(schemas) instanceof CatalogQuery.Sql keys) {
+      views.withSql(InformationSchemaKey.PRIMARY_KEYS, keys.text());
+    }
+    SchemaRetrievalOptionsBuilder options =
+        SchemaRetrievalOptionsBuilder.builder()
+            .fromConnnection(connection)
+            .withDatabaseServerType(new DatabaseServerType("autogen", "autogen"));
+    SchemaRetrievalOptions found = options.toOptions();
+    if (!found.isSupportsSchemas() && !found.isSupportsCatalogs()) {
+      options.withSupportsSchemas();
+      views.withSql(InformationSchemaKey.SCHEMATA, schemata(schemas));
+    }
+    return options
+        .withInformationSchemaViews(views.toOptions())
         .with(SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy, data_dictionary_all)
         .with(
             SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy, data_dictionary_all)
@@ -86,16 +96,26 @@ final class CatalogCrawl {
         .toOptions();
   }
 
+  /** The schemas of a database that has them, though its driver knows none. */
+  private static String schemata(Collection<String> schemas) {
+    return schemas.stream()
+        .map(
+            schema ->
+                "select null as \"CATALOG_NAME\", '"
+                    + schema.replace("'", "''")
+                    + "' as \"SCHEMA_NAME\"")
+        .collect(Collectors.joining(" union all "));
+  }
+
   /** SchemaCrawler asks for itself. */
   private static String sql(CatalogQuery query) {
     if (query instanceof CatalogQuery.Sql sql) {
       return sql.text();
     }
-    throw new IllegalStateException(
-        "Tables, columns and primary keys of a live schema are read by SQL.");
+    throw new IllegalStateException("Tables and columns of a live schema are read by SQL.");
   }
 
-  private static SchemaCrawlerOptions options() {
+  private static SchemaCrawlerOptions options(boolean keys) {
     return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
         .withLimitOptions(
             LimitOptionsBuilder.builder()
@@ -111,7 +131,7 @@ final class CatalogCrawl {
                     SchemaInfoLevelBuilder.builder()
                         .setRetrieveTables(true)
                         .setRetrieveTableColumns(true)
-                        .setRetrievePrimaryKeys(true)
+                        .setRetrievePrimaryKeys(keys)
                         .toOptions())
                 .withMaxThreads(1)
                 .toOptions());

@@ -1,6 +1,7 @@
 package dev.autogen.inspect;
 
 import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.CatalogQuery;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnreadableCatalogException;
 import dev.autogen.schema.Schema;
@@ -89,7 +90,9 @@ public final class DatabaseSource implements SchemaSource {
         queries.namespaces().rows(connection),
         crawl.tables(),
         CatalogContents.detailed(crawl.columns(), queries.columnDetails(schemas).rows(connection)),
-        crawl.primaryKeys(),
+        queries.primaryKeys(schemas) instanceof CatalogQuery.Read keys
+            ? keys.rows(connection)
+            : crawl.primaryKeys(),
         queries.uniqueKeys(schemas).rows(connection),
         queries.checks(schemas).rows(connection),
         queries.foreignKeys(schemas).rows(connection),

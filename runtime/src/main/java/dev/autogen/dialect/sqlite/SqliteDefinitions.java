@@ -1,0 +1,142 @@
+package dev.autogen.dialect.sqlite;
+
+import dev.autogen.dialect.Definitions;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
+import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Identity;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexPart;
+import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
+import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Columns, constraints and indexes as SQLite has them. */
+final class SqliteDefinitions extends Definitions {
+
+  SqliteDefinitions(Dialect dialect) {
+    super(dialect);
+  }
+
+  /** The statement that makes a table, without its indexes. */
+  String table(Table table) {
+    return "create table " + dialect.identifier(table.name()) + body(table);
+  }
+
+  /** What follows the name of a table. */
+  String body(Table table) {
+    if (table.columns().isEmpty()) {
+      throw new UnsupportedChangeException(
+          "The definition of table \""
+              + table.name()
+              + "\" is not known: write it out in the migration, with its columns. SQLite has no"
+              + " tables without columns.");
+    }
+    return Stream.concat(
+            table.columns().stream().map(this::column),
+            Stream.of(PrimaryKey.class, UniqueKey.class, Check.class, ForeignKey.class)
+                .flatMap(table::constraints)
+                .map(constraint -> constraint(table.name(), constraint)))
+        .collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
+  }
+
+  /** A column that SQLite numbers is one of type INTEGER that may be left out. */
+  @Override
+  public String properties(Column column) {
+    StringBuilder sql = new StringBuilder(type(column));
+    column.generated().ifPresent(generated -> sql.append(" ").append(generated(generated)));
+    column
+        .defaultValue()
+        .ifPresent(value -> sql.append(" default ").append(SqliteExpressions.defaultValue(value)));
+    column.collation().ifPresent(name -> sql.append(" ").append(collation(name)));
+    boolean required = !column.nullable() && column.identity().isEmpty();
+    return sql.append(required ? " not null" : "").toString().strip();
+  }
+
+  @Override
+  public String type(Column column) {
+    return column.identity().isPresent() ? "integer" : super.type(column);
+  }
+
+  @Override
+  public String collation(String name) {
+    return "collate " + dialect.identifier(name);
+  }
+
+  @Override
+  public String identity(Identity identity) {
+    return "";
+  }
+
+  /** A constraint of a table; one that nobody named stays without a name. */
+  String constraint(QualifiedName table, Constraint constraint) {
+    String sql = constraint(constraint);
+    return SqliteNames.isUnnamed(table.name(), constraint)
+        ? sql.substring(("constraint " + dialect.identifier(constraint.name()) + " ").length())
+        : sql;
+  }
+
+  /** A foreign key refers to a table of its own schema, without saying so. */
+  @Override
+  public String constraint(Constraint constraint) {
+    return super.constraint(
+        constraint instanceof ForeignKey key
+            ? key.withTarget(QualifiedName.of(key.target().name()))
+            : constraint);
+  }
+
+  @Override
+  protected String unique(UniqueKey key) {
+    return "unique " + names(key.columns());
+  }
+
+  @Override
+  protected String deferrability(Deferrability deferrability) {
+    return deferrability == Deferrability.INITIALLY_DEFERRED
+        ? super.deferrability(deferrability)
+        : "";
+  }
+
+  /** The schema stands before the index, not before the table. */
+  @Override
+  public String index(QualifiedName table, Index index) {
+    if (index.parts().stream().anyMatch(part -> part.nulls() != IndexPart.Nulls.DEFAULT)) {
+      throw new UnsupportedChangeException(
+          "Index \""
+              + index.name()
+              + "\" cannot be created: an index of SQLite cannot put rows without a value first or"
+              + " last. Leave that out of the mapping.");
+    }
+    return "create "
+        + (index.unique() ? "unique " : "")
+        + "index "
+        + dialect.identifier(table.named(index.name()))
+        + " on "
+        + dialect.identifier(table.name())
+        + " "
+        + parts(index)
+        + index.where().map(where -> " where " + where).orElse("");
+  }
+
+  @Override
+  public String sequence(Sequence sequence) {
+    throw new UnsupportedChangeException(
+        "Sequence \""
+            + sequence.name()
+            + "\" cannot be created: SQLite has no sequences. Hibernate numbers by a table there.");
+  }
+
+  /** Names of columns in parentheses. */
+  String columns(List<String> columns) {
+    return names(columns);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.autogen.dialect.sqlite;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.CatalogQueries;
+import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** SQLite, from version 3.37 on. */
+final class SqliteDialect implements Dialect {
+
+  static final String NAME = "sqlite";
+
+  private final DatabaseVersion version;
+  private final SqliteTypes types = new SqliteTypes();
+  private final SqliteDefinitions definitions = new SqliteDefinitions(this);
+  private final SqliteDdl ddl = new SqliteDdl(this, definitions);
+  private final SqliteLock lock = new SqliteLock();
+
+  SqliteDialect(DatabaseVersion version) {
+    this.version = version;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DatabaseVersion version() {
+    return version;
+  }
+
+  @Override
+  public String fromDatabase(String stored) {
+    return stored;
+  }
+
+  @Override
+  public String toDatabase(String name) {
+    return name;
+  }
+
+  @Override
+  public String fromMapping(String text, boolean quoted) {
+    return text;
+  }
+
+  @Override
+  public String identifier(String name) {
+    return SqliteNames.write(name);
+  }
+
+  @Override
+  public String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  @Override
+  public Optional<String> implicitName(UnnamedConstraint constraint) {
+    return Optional.of(SqliteNames.unnamed(constraint));
+  }
+
+  @Override
+  public boolean namesConstraintsByTable() {
+    return true;
+  }
+
+  @Override
+  public ColumnType canonical(ColumnType type) {
+    return types.canonical(type);
+  }
+
+  @Override
+  public String sql(ColumnType type) {
+    return types.canonical(type).sql();
+  }
+
+  @Override
+  public Schema canonical(Schema schema) {
+    return new SqliteCanonical(types).schema(schema);
+  }
+
+  @Override
+  public Schema exported(Schema declared) {
+    return SqliteExport.of(declared);
+  }
+
+  @Override
+  public Optional<String> neutralValue(ColumnType type) {
+    return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public Change.Visitor<List<String>> ddl() {
+    return ddl;
+  }
+
+  @Override
+  public List<List<Change>> batches(List<Change> changes) {
+    return SqliteBatches.of(changes);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known) {
+    return new SqliteStatements(this, definitions).of(batch, known);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    return new SqliteStatements(this, definitions).of(batch, known, connection);
+  }
+
+  @Override
+  public MigrationSession session() {
+    return new SqliteSession();
+  }
+
+  @Override
+  public boolean hasTransactionalDdl() {
+    return true;
+  }
+
+  @Override
+  public CatalogQueries catalog() {
+    return SqliteCatalog.live();
+  }
+
+  @Override
+  public boolean tryLock(Connection connection) throws SQLException {
+    return lock.take(connection);
+  }
+
+  @Override
+  public void unlock(Connection connection) throws SQLException {
+    lock.release();
+  }
+
+  @Override
+  public Optional<String> lockHolder(Connection connection) throws SQLException {
+    return lock.holder(connection);
+  }
+}

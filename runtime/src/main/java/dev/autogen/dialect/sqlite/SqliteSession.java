@@ -1,0 +1,147 @@
+package dev.autogen.dialect.sqlite;
+
+import dev.autogen.dialect.MigrationSession;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A connection that may build tables anew: it does not enforce foreign keys meanwhile, and looks at
+ * all of them before anything is kept. What was wrong before is nobody's fault now.
+ */
+final class SqliteSession implements MigrationSession {
+
+  /** How long to wait for an application to end its transaction, in milliseconds. */
+  private static final int PATIENCE = 30_000;
+
+  private static final int SHOWN_ROWS = 3;
+
+  private boolean enforced;
+  private boolean entered;
+  private long patience;
+  private Map<String, Integer> orphansBefore = Map.of();
+  private Set<String> brokenBefore = Set.of();
+
+  @Override
+  public void enter(Connection connection) throws SQLException {
+    enforced = number(connection, "pragma foreign_keys") != 0;
+    patience = number(connection, "pragma busy_timeout");
+    entered = true;
+    execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
+    execute(connection, "pragma foreign_keys = off");
+    if (number(connection, "pragma foreign_keys") != 0) {
+      throw new SQLException(
+          "foreign keys are enforced on this connection and it does not let that be paused, which"
+              + " building a table anew needs: give the runner a connection that is in no"
+              + " transaction");
+    }
+    orphansBefore = orphans(connection).counts();
+    brokenBefore = brokenViews(connection);
+  }
+
+  @Override
+  public void beforeCommit(Connection connection) throws SQLException {
+    Orphans now = orphans(connection);
+    for (Map.Entry<String, Integer> found : now.counts().entrySet()) {
+      if (found.getValue() > orphansBefore.getOrDefault(found.getKey(), 0)) {
+        throw new SQLException(
+            "rows would refer to nothing: "
+                + found.getValue()
+                + " of "
+                + found.getKey()
+                + now.shown(found.getKey())
+                + "; correct or delete them first");
+      }
+    }
+    Set<String> broken = brokenViews(connection);
+    broken.removeAll(brokenBefore);
+    if (!broken.isEmpty()) {
+      throw new SQLException(
+          "views would not work any more: "
+              + String.join(", ", broken)
+              + "; drop them in the migration, and make them anew after it");
+    }
+  }
+
+  @Override
+  public void leave(Connection connection) throws SQLException {
+    if (entered) {
+      execute(connection, "pragma legacy_alter_table = off");
+      execute(connection, "pragma foreign_keys = " + (enforced ? "on" : "off"));
+      execute(connection, "pragma busy_timeout = " + patience);
+    }
+  }
+
+  /**
+   * Rows whose foreign keys refer to nothing.
+   *
+   * @param counts how many, by {@code "child" to "parent"}
+   * @param rows the numbers of some, by the same
+   */
+  private record Orphans(Map<String, Integer> counts, Map<String, List<String>> rows) {
+
+    String shown(String key) {
+      List<String> some = rows.getOrDefault(key, List.of());
+      return some.isEmpty() ? "" : " (rowid " + String.join(", ", some) + ")";
+    }
+  }
+
+  private static Orphans orphans(Connection connection) throws SQLException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("pragma foreign_key_check")) {
+      while (rows.next()) {
+        String key = "\"" + rows.getString(1) + "\" to \"" + rows.getString(3) + "\"";
+        counts.merge(key, 1, Integer::sum);
+        List<String> some = shown.computeIfAbsent(key, table -> new ArrayList<>());
+        if (rows.getString(2) != null && some.size() < SHOWN_ROWS) {
+          some.add(rows.getString(2));
+        }
+      }
+    } catch (SQLException mismatch) {
+      counts.put("\"" + String.valueOf(mismatch.getMessage()) + "\"", 1);
+    }
+    return new Orphans(counts, shown);
+  }
+
+  private static Set<String> brokenViews(Connection connection) throws SQLException {
+    List<String> views = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("select name from sqlite_master where type = 'view'")) {
+      while (rows.next()) {
+        views.add(rows.getString(1));
+      }
+    }
+    Set<String> broken = new TreeSet<>();
+    for (String view : views) {
+      try (Statement statement = connection.createStatement()) {
+        statement.executeQuery("select * from " + SqliteNames.write(view) + " limit 0").close();
+      } catch (SQLException unusable) {
+        broken.add(view);
+      }
+    }
+    return broken;
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** SQLite, 3.37 and later. */
+package dev.autogen.dialect.sqlite;
