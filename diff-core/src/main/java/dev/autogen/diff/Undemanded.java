@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.inspect.Declaration;
 import dev.autogen.migration.Replay;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectName;
@@ -49,6 +50,11 @@ public final class Undemanded {
     boolean adopted = !migrations.declared().containsKey(ObjectName.table(declared.name()));
     Predicate<ObjectName> isNew = name -> !adopted && !migrations.declared().containsKey(name);
     return declared
+        .withColumns(
+            declared
+                .columns()
+                .map(
+                    column -> adopted && migrated.isEmpty() ? asMade(column, made, found) : column))
         .withConstraints(
             declared
                 .constraints()
@@ -68,6 +74,13 @@ public final class Undemanded {
                             || has(migrated, index)
                             || has(Optional.of(found), index)
                             || isNew.test(ObjectName.index(declared.name(), index.name()))));
+  }
+
+  /** The column as the schema tool makes it, where that is how the database has it. */
+  private static Column asMade(Column declared, Optional<Table> made, Table found) {
+    return made.flatMap(table -> table.columns().find(declared.name()))
+        .filter(column -> found.columns().find(declared.name()).equals(Optional.of(column)))
+        .orElse(declared);
   }
 
   private static Optional<Table> find(Schema schema, Table table) {

@@ -160,7 +160,16 @@ public record CreateTableText(String head, List<Clause> clauses, String tail, St
 
   /** This without a clause; the comments beside it go with it. */
   public CreateTableText minus(Clause clause) {
-    return withClauses(clauses.stream().filter(other -> other != clause).toList());
+    List<Clause> fewer = new ArrayList<>(clauses);
+    fewer.removeIf(other -> other == clause);
+    int last = fewer.size() - 1;
+    if (last >= 0
+        && clause == clauses.get(last + 1)
+        && clause.after().isBlank()
+        && fewer.get(last).after().isBlank()) {
+      fewer.set(last, withAfter(fewer.get(last), clause.after()));
+    }
+    return withClauses(fewer);
   }
 
   /** This with one column more, after the other columns. */

@@ -131,20 +131,11 @@ public interface Dialect {
   }
 
   /**
-   * Whether foreign keys of and to a column may stay while it changes. What they join across by
-   * default are types of one kind, such as integers of different sizes.
+   * The SQL condition under which a value has no counterpart in the type that its column is to
+   * have, in terms of the column before: for rows to be counted before anything is changed. Empty
+   * where each value has one, or where that cannot be told by a condition.
    */
-  default boolean keepsForeignKeys(AlterColumn change) {
-    return TypeFamily.of(change.from().type()).equals(TypeFamily.of(change.to().type()));
-  }
-
-  /**
-   * The condition that holds for rows whose value cannot become one of the new type, or would be
-   * another one then; empty where there are none, or it cannot be told.
-   *
-   * @param column the column as SQL, under the name that it has before the change
-   */
-  default Optional<String> unconvertible(AlterColumn change, String column) {
+  default Optional<String> unconvertible(AlterColumn change) {
     return Optional.empty();
   }
 

@@ -3,10 +3,12 @@ package dev.autogen.migration;
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexPart;
@@ -22,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Finds the rows that a change could not be made over, by counting them before anything is changed:
- * a column that becomes required, a key or check over rows that break it.
+ * a column that becomes required or takes a type that values do not fit, a key or check over rows
+ * that break it.
  *
  * <p>Looks at tables and columns as they are before the changes given; says nothing of what those
  * changes themselves create, fill or convert, nor of what a query cannot tell. Changes nothing.
@@ -65,7 +68,7 @@ public final class Preflight {
       return requiredColumn(add, before);
     }
     if (change instanceof AlterColumn alter) {
-      return requiredValue(alter, before).or(() -> unconvertible(alter, before));
+      return unconvertible(alter, before).or(() -> requiredValue(alter, before));
     }
     if (change instanceof AddConstraint add) {
       return before.table(add.table()).flatMap(table -> constraint(add, table, before));
@@ -127,28 +130,30 @@ public final class Preflight {
   private Optional<Obstacle> unconvertible(AlterColumn alter, Beforehand before) {
     Optional<QualifiedName> table = before.table(alter.table());
     Optional<String> column = before.column(alter.table(), alter.from().name());
-    if (table.isEmpty() || column.isEmpty()) {
+    if (!alter.facets().contains(Facet.TYPE) || table.isEmpty() || column.isEmpty()) {
       return Optional.empty();
     }
+    Column from = alter.from().withName(column.get());
     List<String> shown = new ArrayList<>(keyColumns(table.get()));
-    shown.remove(column.get());
     shown.add(column.get());
     return dialect
-        .unconvertible(alter, dialect.identifier(column.get()))
-        .flatMap(condition -> rows.of(queries.where(table.get(), condition, shown)))
+        .unconvertible(new AlterColumn(table.get(), from, alter.to()))
+        .flatMap(
+            condition ->
+                rows.of(queries.where(table.get(), condition, shown.stream().distinct().toList())))
         .map(
             found ->
                 new Obstacle(
                     alter,
-                    "Cannot make column \"%s.%s\" %s: %s a value that does not fit."
+                    "Cannot make column \"%s.%s\" %s: %s a value there that is none of that type."
                         .formatted(
                             alter.table(),
                             alter.from().name(),
                             alter.to().type(),
-                            found.text("holds", "hold")),
+                            found.text("has", "have")),
                     found.count(),
                     found.sample(),
-                    "Change or delete such values first."));
+                    "Correct or delete them first."));
   }
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.sqlite;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
@@ -96,6 +97,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Optional<String> neutralValue(ColumnType type) {
     return types.neutralValue(types.canonical(type));
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change) {
+    return SqliteConversions.obstacle(this, change);
   }
 
   @Override

@@ -1,0 +1,91 @@
+package dev.autogen.inspect.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.diff.RenamePolicy;
+import dev.autogen.diff.Unmanaged;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.EntityOptions;
+import dev.autogen.migration.Replay;
+import dev.autogen.plan.Comparer;
+import dev.autogen.plan.Comparison;
+import dev.autogen.plan.Fills;
+import dev.autogen.schema.Schema;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing is proposed for a database that Hibernate made, nor for one that we did. */
+class SqliteNoiseTest {
+
+  static Stream<EntityOptions> models() {
+    return Stream.of(
+        Application.shop(),
+        Application.shop().withNaming(EntityOptions.SPRING_NAMING),
+        EntityOptions.of(Application.classPath(org.hibernate.envers.Audited.class))
+            .withPackages(List.of("dev.autogen.inspect.model.audited")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void proposesNothingAfterHibernate(EntityOptions options) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+        Connection connection = database.connect()) {
+      FreshDatabase.create(options, Dialects.of(connection), connection);
+      Comparison comparison = compare(options, connection, Replay.EMPTY);
+      assertEquals("", words(comparison.plan().upgrade()));
+      assertEquals("[]", comparison.plan().unmanaged().toString());
+      assertEquals(List.of(), comparison.notCompared());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void proposesNothingAfterItsOwnStatements(EntityOptions options) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+        Connection connection = database.connect()) {
+      Comparison first = compare(options, connection, Replay.EMPTY);
+      run(first.plan().upgrade(), connection);
+      Replay made = new Replay(first.plan().to(), first.declared(), true);
+      Comparison second = compare(options, connection, made);
+      assertEquals("", words(second.plan().upgrade()));
+      assertEquals("[]", second.plan().unmanaged().toString());
+    }
+  }
+
+  private static Comparison compare(EntityOptions options, Connection connection, Replay made)
+      throws SQLException {
+    return new Comparer(
+            options, DatabaseScope.DEFAULT, made, RenamePolicy.NEVER, Fills.none(), Unmanaged.KEEP)
+        .withDatabase(connection, Dialects.of(connection));
+  }
+
+  private static void run(ChangeSet changes, Connection connection) throws SQLException {
+    Dialect dialect = Dialects.of(connection);
+    try (Statement statement = connection.createStatement()) {
+      for (List<Change> batch : dialect.batches(changes.changes())) {
+        for (String sql : dialect.statements(batch, Schema.EMPTY, connection)) {
+          statement.execute(sql);
+        }
+      }
+    }
+  }
+
+  private static String words(ChangeSet changes) {
+    return changes.changes().stream()
+        .map(change -> change.describe().toString() + " " + change)
+        .collect(Collectors.joining("\n"));
+  }
+}
