@@ -26,6 +26,8 @@ final class Cases {
             EnumUseCases.all(),
             CommentCases.all(),
             DependentCases.all(),
+            MysqlComputedCases.all(),
+            MysqlDriftCases.all(),
             MappingCases.all(),
             DriftCases.all(),
             LeftAloneCases.all())

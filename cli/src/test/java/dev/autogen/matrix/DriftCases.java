@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  */
 final class DriftCases {
 
-  private static final String[] ROWS = {
+  static final String[] ROWS = {
     "insert into owner (id) values (1)",
     "insert into item (id, code, name, stock, price, made, status, owner_id)"
         + " values (1, 'A', 'one', 5, 9.50, '2026-01-02 03:04:05', 'NEW', 1),"
         + " (2, 'B', 'two', 7, 1.25, '2026-01-02 03:04:05', 'OPEN', null)",
   };
+
+  static final String ELSEWHERE = "the database is changed by other statements there";
 
   private static final Engine[] SERVERS = {POSTGRESQL, H2};
 

@@ -45,11 +45,15 @@ final class LengthCases {
         Case.of("type", "time precision down", Micros.class, Millis.class)
             .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
             .converts("item.content")
-            .expect("~ column item.content timestamp(6) → timestamp(3)"),
+            .expect("~ column item.content timestamp(6) → timestamp(3)")
+            .expectOn(MYSQL, "~ column item.content datetime(6) → datetime(3)")
+            .expectOn(MARIADB, "~ column item.content datetime(6) → datetime(3)"),
         Case.of("type", "time precision up", Millis.class, Micros.class)
             .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
             .converts("item.content")
-            .expect("~ column item.content timestamp(3) → timestamp(6)"),
+            .expect("~ column item.content timestamp(3) → timestamp(6)")
+            .expectOn(MYSQL, "~ column item.content datetime(3) → datetime(6)")
+            .expectOn(MARIADB, "~ column item.content datetime(3) → datetime(6)"),
         Case.of("type", "array length", Array7.class, Array9.class)
             .rows("insert into item (id, content) values (1, array[1, 2])")
             .rowsOn(MYSQL, JSON_ARRAY)
@@ -68,7 +72,9 @@ final class LengthCases {
         Case.of("type", "char length", Char2.class, Char3.class)
             .rows("insert into item (id, content) values (1, 'ab')")
             .converts("item.content")
-            .expect("~ column item.content char(2) → char(3)"));
+            .expect("~ column item.content char(2) → char(3)")
+            .expectOn(MYSQL, "~ column item.content varchar(2) → varchar(3)")
+            .expectOn(MARIADB, "~ column item.content varchar(2) → varchar(3)"));
   }
 
   interface Length40 {

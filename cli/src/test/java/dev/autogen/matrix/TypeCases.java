@@ -65,7 +65,9 @@ final class TypeCases {
         Case.of("type", "date to timestamp", Day.class, Micros.class)
             .rows("insert into item (id, content) values (1, date '2026-01-02')")
             .converts("item.content")
-            .expect("~ column item.content date → timestamp(6)"),
+            .expect("~ column item.content date → timestamp(6)")
+            .expectOn(MYSQL, "~ column item.content date → datetime(6)")
+            .expectOn(MARIADB, "~ column item.content date → datetime(6)"),
         Case.of("type", "varchar to integer (cast)", Length40.class, Int.class)
             .rows("insert into item (id, content) values (1, '12'), (2, null)")
             .expect("~ column item.content varchar(40) → integer"),
@@ -75,7 +77,9 @@ final class TypeCases {
         Case.of("type", "varchar to uuid (cast)", Length40.class, Uuid.class)
             .rows(
                 "insert into item (id, content) values (1, '123e4567-e89b-12d3-a456-426614174000')")
-            .expect("~ column item.content varchar(40) → uuid"),
+            .expect("~ column item.content varchar(40) → uuid")
+            .expectOn(MYSQL, "~ column item.content varchar(40) → binary(16)")
+            .convertsOn(MYSQL, "item.content"),
         Case.of("type", "varchar to json (cast)", Length40.class, Json.class)
             .rows("insert into item (id, content) values (1, '{}')")
             .converts("item.content")
