@@ -6,6 +6,7 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
+import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -69,6 +70,9 @@ public final class Preflight {
     }
     if (change instanceof AlterColumn alter) {
       return unconvertible(alter, before).or(() -> requiredValue(alter, before));
+    }
+    if (change instanceof AlterEnumType alter) {
+      return labelsInUse(alter, before);
     }
     if (change instanceof AddConstraint add) {
       return before.table(add.table()).flatMap(table -> constraint(add, table, before));
@@ -154,6 +158,46 @@ public final class Preflight {
                     found.count(),
                     found.sample(),
                     "Correct or delete them first."));
+  }
+
+  private Optional<Obstacle> labelsInUse(AlterEnumType alter, Beforehand before) {
+    List<String> removed =
+        alter.from().labels().stream().filter(l -> !alter.to().labels().contains(l)).toList();
+    return removed.isEmpty()
+        ? Optional.empty()
+        : alter.uses().stream()
+            .flatMap(use -> labelInUse(alter, use, removed, before).stream())
+            .findFirst();
+  }
+
+  private Optional<Obstacle> labelInUse(
+      AlterEnumType alter, AlterEnumType.Use use, List<String> removed, Beforehand before) {
+    Optional<QualifiedName> table = before.table(use.table());
+    Optional<String> column = before.column(use.table(), use.column().name());
+    if (table.isEmpty() || column.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> shown = new ArrayList<>(keyColumns(table.get()));
+    shown.add(column.get());
+    return rows.of(
+            queries.where(
+                table.get(),
+                queries.isOneOf(column.get(), removed),
+                shown.stream().distinct().toList()))
+        .map(
+            found ->
+                new Obstacle(
+                    alter,
+                    "Cannot take %s out of enum type \"%s\": %s it in \"%s.%s\"."
+                        .formatted(
+                            String.join(", ", removed),
+                            alter.from().name(),
+                            found.text("holds", "hold"),
+                            use.table(),
+                            use.column().name()),
+                    found.count(),
+                    found.sample(),
+                    "Give them another value first, or say what it is called now with --rename."));
   }
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {

@@ -42,6 +42,15 @@ final class PreflightQueries {
     return join(columns, " is not null", " and ");
   }
 
+  /** A value that reads as one of some texts. */
+  String isOneOf(String column, List<String> texts) {
+    return texts.stream()
+        .map(dialect::literal)
+        .collect(
+            Collectors.joining(
+                ", ", "cast(" + dialect.identifier(column) + " as varchar) in (", ")"));
+  }
+
   private String join(List<String> columns, String test, String between) {
     return columns.stream()
         .map(column -> dialect.identifier(column) + test)

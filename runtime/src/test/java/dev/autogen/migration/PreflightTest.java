@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import static dev.autogen.migration.Scripts.script;
 import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.Types.integer;
+import static dev.autogen.migration.Types.smallint;
 import static dev.autogen.migration.Types.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -59,6 +60,33 @@ class PreflightTest {
         "Cannot make column \"users.email\" required: 1 row has no value. For example: id = 3."
             + " Give them one first, or add .filledWith(\"...\") to the step.",
         op -> op.alterColumn("users", "email").notNull());
+  }
+
+  @Test
+  void refusesValuesThatDoNotConvert() {
+    assertRefused(
+        "Cannot make column \"users.email\" integer: 2 rows have a value there that is none of that"
+            + " type. For example: id = 1, email = a@x; id = 2, email = a@x. Correct or delete them"
+            + " first.",
+        op -> op.alterColumn("users", "email").type(varchar(100), integer()));
+  }
+
+  @Test
+  void refusesTextThatIsTooLong() {
+    assertRefused(
+        "Cannot make column \"users.email\" varchar(2): 2 rows have a value there that is none of"
+            + " that type. For example: id = 1, email = a@x; id = 2, email = a@x. Correct or delete"
+            + " them first.",
+        op -> op.alterColumn("users", "email").type(varchar(100), varchar(2)));
+  }
+
+  @Test
+  void refusesNumbersOutOfRange() {
+    database.execute("update users set age = 70000 where id = 3");
+    assertRefused(
+        "Cannot make column \"users.age\" smallint: 1 row has a value there that is none of that"
+            + " type. For example: id = 3, age = 70000. Correct or delete them first.",
+        op -> op.alterColumn("users", "age").type(integer(), smallint()));
   }
 
   @Test

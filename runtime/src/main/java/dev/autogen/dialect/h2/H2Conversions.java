@@ -2,8 +2,10 @@ package dev.autogen.dialect.h2;
 
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnconvertibleValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.ColumnType;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What becomes of values when a column of H2 takes another type. */
@@ -35,6 +37,22 @@ final class H2Conversions {
       throw refused(change, "H2 counts seconds, Hibernate nanoseconds");
     }
     return "";
+  }
+
+  /** The condition for values that do not become the new type; empty where it cannot be told. */
+  static Optional<String> unconvertible(Dialect dialect, AlterColumn change) {
+    String column = dialect.identifier(change.from().name());
+    String from = dialect.canonical(change.from().type()).sql();
+    String to = dialect.canonical(change.to().type()).sql();
+    if (isEnum(to) && (isEnum(from) || TEXT.matcher(from).matches())) {
+      return Optional.of("cast(" + column + " as varchar) not in " + to.substring("enum".length()));
+    }
+    if (to.equals("json") && TEXT.matcher(from).matches()) {
+      return Optional.of(column + " is not json");
+    }
+    return new UnconvertibleValues(
+            (text, pattern) -> "regexp_like(" + text + ", " + dialect.literal(pattern) + ")")
+        .condition(column, from, to);
   }
 
   private static UnsupportedChangeException refused(AlterColumn change, String why) {

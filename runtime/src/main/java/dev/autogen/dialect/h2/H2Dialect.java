@@ -1,6 +1,7 @@
 package dev.autogen.dialect.h2;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
@@ -118,6 +119,11 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean survivesRetyping(Expression kind, String text) {
     return kind != Expression.CHECK;
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change) {
+    return H2Conversions.unconvertible(this, change);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.autogen.dialect.postgresql;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.TypeText;
+import dev.autogen.dialect.UnconvertibleValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.ColumnType;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class PostgresqlConversions {
       Set.of("date", "time", "time with time zone", "timestamp", "timestamp with time zone");
   private static final Set<String> IDS = Set.of("oid", "integer", "bigint");
   private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
+
+  /** The version that brought {@code pg_input_is_valid}. */
+  private static final int INPUT_IS_VALID = 16;
 
   private PostgresqlConversions() {}
 
@@ -55,6 +59,27 @@ final class PostgresqlConversions {
       throw refused(change);
     }
     return Optional.of(explicit(from, to, column, target));
+  }
+
+  /** The condition for values that do not become the new type; empty where it cannot be told. */
+  static Optional<String> unconvertible(Dialect dialect, AlterColumn change) {
+    String column = dialect.identifier(change.from().name());
+    String from = dialect.canonical(change.from().type()).sql();
+    String to = dialect.canonical(change.to().type()).sql();
+    return new UnconvertibleValues((text, pattern) -> text + " ~ " + dialect.literal(pattern))
+        .condition(column, from, to)
+        .or(() -> invalid(dialect, column, from, to));
+  }
+
+  private static Optional<String> invalid(Dialect dialect, String column, String from, String to) {
+    boolean read =
+        TEXTS.contains(kind(new ColumnType(from))) && !TEXTS.contains(kind(new ColumnType(to)));
+    return read
+            && !to.equals("oid")
+            && !to.equals("bytea")
+            && dialect.version().atLeast(INPUT_IS_VALID, 0)
+        ? Optional.of("not pg_input_is_valid(" + column + "::text, " + dialect.literal(to) + ")")
+        : Optional.empty();
   }
 
   private static boolean isAssigned(String from, String to) {

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.postgresql;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
@@ -104,6 +105,12 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public boolean survivesRetyping(Expression kind, String text) {
     return kind != Expression.COMPUTED_COLUMN && PostgresqlExpressions.reparsed(text).equals(text);
+  }
+
+  /** From version 16 on, PostgreSQL tells whether a text is one of a type's values. */
+  @Override
+  public Optional<String> unconvertible(AlterColumn change) {
+    return PostgresqlConversions.unconvertible(this, change);
   }
 
   @Override
