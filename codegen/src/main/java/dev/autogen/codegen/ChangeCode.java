@@ -281,6 +281,12 @@ final class ChangeCode implements Change.Visitor<Chain> {
   }
 
   @Override
+  public Chain renameValue(ColumnChange.RenameValue change) {
+    return OP.strings(
+        "renameValue", Names.text(change.table()), change.column(), change.from(), change.to());
+  }
+
+  @Override
   public Chain renameEnumLabel(ObjectChange.RenameEnumLabel change) {
     return OP.strings("renameEnumLabel", Names.text(change.type()), change.from(), change.to());
   }

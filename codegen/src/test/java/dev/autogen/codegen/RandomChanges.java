@@ -91,7 +91,11 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
       case 6 ->
           new ColumnChange.AlterColumn(
               table.name(), column, parts.column(column.name()), parts.perhaps(parts::text));
-      case 7 -> new ColumnChange.RenameColumn(table.name(), column.name(), parts.name("renamed"));
+      case 7 ->
+          parts.chance(50)
+              ? new ColumnChange.RenameColumn(table.name(), column.name(), parts.name("renamed"))
+              : new ColumnChange.RenameValue(
+                  table.name(), column.name(), parts.text(), parts.text());
       default -> ofKey(parts, kind, schema, table);
     };
   }

@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * Renames as a person states them with {@code --rename OLD=NEW}: {@code users=people}, {@code
  * users=crm.users}, {@code users.fax=users.phone}, a sequence, a constraint or index by its name or
- * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type.
+ * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type, {@code
+ * orders.status.NEW=orders.status.OPEN} for a value of an enum however it is stored.
  *
  * <p>A hint whose new name the database has already, and whose old one it has no longer, has been
  * carried out: it is left alone.
@@ -71,15 +72,18 @@ public final class RenameHints implements RenamePolicy {
         ofWhole(hint, database, declared)
             .or(() -> ofColumn(hint, database, declared))
             .or(() -> ofConstraint(hint, database))
-            .or(() -> ofLabel(hint, database));
-    if (found.isEmpty() && !isDone(hint, database)) {
+            .or(() -> ofLabel(hint, database))
+            .or(() -> ValueHints.rename(hint.from(), hint.to(), database, declared));
+    if (found.isEmpty()
+        && !isDone(hint, database)
+        && !ValueHints.isDone(hint.from(), hint.to(), database)) {
       throw new RenameHintException(
           "Cannot rename "
               + hint.from()
               + " to "
               + hint.to()
               + ": the database must have a table, column, sequence, constraint, index or enum"
-              + " label \""
+              + " value \""
               + hint.from()
               + "\", and the entities must declare \""
               + hint.to()

@@ -96,6 +96,11 @@ enum Phase {
         }
 
         @Override
+        public Phase renameValue(ColumnChange.RenameValue change) {
+          return ALTER_COLUMNS;
+        }
+
+        @Override
         public Phase addConstraint(ConstraintChange.AddConstraint change) {
           return change.constraint() instanceof ForeignKey
               ? ADD_FOREIGN_KEYS

@@ -5,6 +5,7 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropConstraint;
@@ -54,13 +55,15 @@ public final class Planner {
             .map(change -> timed(change, changes))
             .toList();
     Detached detached = new Detached(dialect, new ChangeSet(renames).applyTo(from), filled);
+    ValueRenames values = ValueRenames.among(renames);
     List<Change> steps = new ArrayList<>();
-    filled.forEach(change -> steps.addAll(parts(change, detached)));
+    filled.forEach(change -> steps.addAll(parts(change, detached, values)));
+    steps.addAll(values.left());
     steps.addAll(detached.steps());
     steps.sort(Comparator.comparing(Phase::of).thenComparing(change -> change.object().owner()));
     List<Change> ordered = new ArrayList<>();
     steps.stream().filter(step -> Phase.of(step) == Phase.CREATE_SCHEMAS).forEach(ordered::add);
-    ordered.addAll(renames);
+    renames.stream().filter(rename -> !(rename instanceof RenameValue)).forEach(ordered::add);
     steps.stream().filter(step -> Phase.of(step) != Phase.CREATE_SCHEMAS).forEach(ordered::add);
     List<Change> seen = new ArrayList<>(renames);
     seen.addAll(filled);
@@ -68,13 +71,16 @@ public final class Planner {
     return new Plan(from, to, seen, new ChangeSet(ordered), unmanaged);
   }
 
-  private static List<Change> parts(Change change, Detached detached) {
+  private static List<Change> parts(Change change, Detached detached, ValueRenames values) {
     if (change instanceof CreateTable create) {
       return parts(create);
     }
     if (change instanceof AlterColumn alter && detached.isMadeAnew(alter)) {
       return List.of(
           new DropColumn(alter.table(), alter.from()), new AddColumn(alter.table(), alter.to()));
+    }
+    if (change instanceof AlterColumn alter) {
+      return values.within(alter);
     }
     return change instanceof DropTable drop ? parts(drop) : List.of(change);
   }

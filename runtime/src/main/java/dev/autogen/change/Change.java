@@ -52,6 +52,8 @@ public sealed interface Change permits TableChange, ColumnChange, ConstraintChan
 
     R renameColumn(ColumnChange.RenameColumn change);
 
+    R renameValue(ColumnChange.RenameValue change);
+
     R addConstraint(ConstraintChange.AddConstraint change);
 
     R dropConstraint(ConstraintChange.DropConstraint change);

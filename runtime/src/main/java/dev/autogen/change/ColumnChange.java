@@ -239,6 +239,39 @@ public sealed interface ColumnChange extends Change {
     }
   }
 
+  /**
+   * A value kept under another name, in the rows that hold it: of an enum stored as text, whose
+   * constant has a new name. What the column takes is changed by changes of their own.
+   */
+  record RenameValue(QualifiedName table, String column, String from, String to)
+      implements ColumnChange {
+    @Override
+    public ObjectName object() {
+      return ObjectName.column(table, column);
+    }
+
+    @Override
+    public Change reverse() {
+      return new RenameValue(table, column, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema schema) {
+      schema.table(table).column(column);
+      return schema;
+    }
+
+    @Override
+    public Description describe() {
+      return new Description(Sign.RENAMED, "value", table + "." + column + "." + from, "→ " + to);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.renameValue(this);
+    }
+  }
+
   private static String summary(Column column) {
     return column.type()
         + (column.nullable() ? "" : " not null")

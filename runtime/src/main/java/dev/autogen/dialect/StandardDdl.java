@@ -6,6 +6,7 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropConstraint;
@@ -213,6 +214,19 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
             + dialect.identifier(change.from())
             + " to "
             + dialect.identifier(change.to()));
+  }
+
+  @Override
+  public List<String> renameValue(RenameValue change) {
+    String column = dialect.identifier(change.column());
+    return List.of(
+        "update %s set %s = %s where %s = %s"
+            .formatted(
+                dialect.identifier(change.table()),
+                column,
+                dialect.literal(change.to()),
+                column,
+                dialect.literal(change.from())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.schema.ObjectName;
@@ -70,6 +71,8 @@ final class Beforehand {
       }
     } else if (change instanceof RenameColumn rename) {
       rename(rename);
+    } else if (change instanceof RenameValue rename) {
+      touched.add(rename.object());
     }
   }
 

@@ -111,6 +111,11 @@ public final class DeclaredNames implements Change.Visitor<Void> {
   }
 
   @Override
+  public Void renameValue(ColumnChange.RenameValue change) {
+    return null;
+  }
+
+  @Override
   public Void addConstraint(ConstraintChange.AddConstraint change) {
     return null;
   }

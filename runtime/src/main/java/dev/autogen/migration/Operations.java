@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.change.ConstraintChange.RenameIndex;
 import dev.autogen.change.ObjectChange.CreateEnumType;
@@ -268,6 +269,14 @@ public final class Operations {
   /** An enum type kept under another name, or in another schema. */
   public void renameEnumType(String from, String to) {
     recorder.add(new RenameEnumType(Names.parse(from), Names.parse(to)));
+  }
+
+  /**
+   * Gives a value another name in the rows that hold it: of an enum stored as text. Columns, types
+   * and checks stay as they are.
+   */
+  public void renameValue(String table, String column, String from, String to) {
+    recorder.add(new RenameValue(Names.parse(table), column, from, to));
   }
 
   /** A label of an enum type kept under another name. */

@@ -125,6 +125,11 @@ final class Presumption implements Change.Visitor<Schema> {
   }
 
   @Override
+  public Schema renameValue(ColumnChange.RenameValue change) {
+    return withColumns(schema, change.table(), List.of(change.column()));
+  }
+
+  @Override
   public Schema addConstraint(ConstraintChange.AddConstraint change) {
     Schema ready = withColumns(schema, change.table(), change.constraint().columns());
     if (change.constraint() instanceof ForeignKey key) {

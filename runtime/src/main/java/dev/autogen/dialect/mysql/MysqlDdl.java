@@ -5,6 +5,7 @@ import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropConstraint;
@@ -208,6 +209,19 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
   @Override
   public List<String> renameEnumLabel(RenameEnumLabel change) {
     throw noEnumTypes(change.type());
+  }
+
+  @Override
+  public List<String> renameValue(RenameValue change) {
+    String column = dialect.identifier(change.column());
+    return List.of(
+        "update %s set %s = %s where %s = %s"
+            .formatted(
+                dialect.identifier(change.table()),
+                column,
+                dialect.literal(change.to()),
+                column,
+                dialect.literal(change.from())));
   }
 
   /** One statement for all that is done to a table at once. */
