@@ -11,10 +11,12 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -99,9 +101,7 @@ final class SchemaAssembly {
     forEach(
         all,
         name,
-        rows ->
-            of(parts, rows.get(0))
-                .ifPresent(table -> table.constraints.add(constraint.apply(rows))));
+        rows -> of(parts, rows.get(0)).ifPresent(table -> table.add(constraint.apply(rows))));
   }
 
   private Optional<Parts> of(Map<QualifiedName, Parts> parts, CatalogRow row) {
@@ -158,10 +158,21 @@ final class SchemaAssembly {
     private final Optional<String> comment;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final List<Index> indexes = new ArrayList<>();
 
     Parts(Optional<String> comment) {
       this.comment = comment;
+    }
+
+    /** Some databases let constraints of two kinds have one name: here the later takes a number. */
+    void add(Constraint constraint) {
+      String name = constraint.name();
+      String free = name;
+      for (int number = 1; !names.add(free); number++) {
+        free = name + "_" + number;
+      }
+      constraints.add(free.equals(name) ? constraint : constraint.withName(free));
     }
 
     Table table(QualifiedName name) {

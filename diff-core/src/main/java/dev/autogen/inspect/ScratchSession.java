@@ -111,10 +111,7 @@ final class ScratchSession implements AutoCloseable {
   }
 
   private void dropNow(List<Table> tables) throws SQLException {
-    execute(
-        tables.stream()
-            .map(table -> "drop table if exists " + dialect.identifier(table.name()))
-            .toList());
+    execute(tables.stream().map(table -> scratch.drop(dialect.identifier(table.name()))).toList());
   }
 
   private Optional<String> attempt(List<String> statements) throws SQLException {

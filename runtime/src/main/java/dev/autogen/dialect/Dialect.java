@@ -131,12 +131,12 @@ public interface Dialect {
   }
 
   /**
-   * The SQL condition under which a value has no counterpart in the type that its column is to
-   * have, in terms of the column before: for rows to be counted before anything is changed. Empty
-   * where each value has one, or where that cannot be told by a condition.
+   * The type of a text of the tool's own tables: it holds any character, and compares each.
+   *
+   * @param length how many characters it holds
    */
-  default Optional<String> unconvertible(AlterColumn change) {
-    return Optional.empty();
+  default String ownText(int length) {
+    return "varchar(" + length + ")";
   }
 
   /** The statements that carry a change out, without closing semicolons. */

@@ -30,6 +30,15 @@ public interface ScratchTables {
   /** A statement of the dialect's DDL, changed so that a table which it creates is temporary. */
   String temporary(String statement);
 
+  /**
+   * The statement that takes such a table away, if it is there.
+   *
+   * @param name its name as SQL
+   */
+  default String drop(String name) {
+    return "drop table if exists " + name;
+  }
+
   /** The schema in which the tables are found, in stored spelling: one row, one column. */
   String schema();
 

@@ -36,31 +36,28 @@ final class HistorySql {
   }
 
   private String createVersion() {
-    return "create table if not exists %s (%s varchar(%d) not null, primary key (%s))"
-        .formatted(version, name("revision"), MigrationHistory.LONGEST_REVISION, name("revision"));
+    return "create table if not exists %s (%s, primary key (%s))"
+        .formatted(version, text("revision", MigrationHistory.LONGEST_REVISION), name("revision"));
   }
 
   /** Times are ISO 8601 text in UTC: one type that no database converts, and that sorts. */
   private String createLog() {
-    return ("create table if not exists %s (%s varchar(%d) not null, %s varchar(10) not null,"
-            + " %s varchar(30) not null, %s bigint not null, %s varchar(10) not null,"
-            + " %s varchar(64) not null, %s varchar(%d) not null, %s varchar(%d) not null,"
-            + " %s varchar(%d) not null)")
-        .formatted(
-            log,
-            name("revision"),
-            MigrationHistory.LONGEST_REVISION,
-            name("direction"),
-            name("started"),
-            name("took_ms"),
-            name("outcome"),
-            name("checksum"),
-            name("tool_version"),
-            MigrationHistory.LONGEST_VERSION,
-            name("hibernate_version"),
-            MigrationHistory.LONGEST_VERSION,
-            name("who"),
-            MigrationHistory.LONGEST_NAME);
+    List<String> columns =
+        List.of(
+            text("revision", MigrationHistory.LONGEST_REVISION),
+            text("direction", 10),
+            text("started", 30),
+            name("took_ms") + " bigint not null",
+            text("outcome", 10),
+            text("checksum", 64),
+            text("tool_version", MigrationHistory.LONGEST_VERSION),
+            text("hibernate_version", MigrationHistory.LONGEST_VERSION),
+            text("who", MigrationHistory.LONGEST_NAME));
+    return "create table if not exists %s (%s)".formatted(log, String.join(", ", columns));
+  }
+
+  private String text(String column, int length) {
+    return name(column) + " " + dialect.ownText(length) + " not null";
   }
 
   String selectVersions() {

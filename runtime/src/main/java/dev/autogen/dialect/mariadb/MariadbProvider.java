@@ -42,10 +42,13 @@ public final class MariadbProvider implements DialectProvider {
         : Optional.empty();
   }
 
+  /** Without a version, the one that this tool is tested on. */
   @Override
   public Dialect offline(int major, int minor) {
-    return new MariadbDialect(
-        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
-        new MysqlCollations(UNICODE, UNICODE));
+    return major == 0
+        ? offline(11, 4)
+        : new MariadbDialect(
+            new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
+            new MysqlCollations(UNICODE, UNICODE));
   }
 }

@@ -65,7 +65,7 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
         column.identity().map(identity -> Identity.of(Identity.Mode.BY_DEFAULT)),
         column
             .generated()
-            .map(g -> new Generated(MysqlExpressions.canonical(g.expression()), g.stored())),
+            .map(g -> new Generated(MysqlExpressions.unenclosed(g.expression()), g.stored())),
         collation.flatMap(collations::told).filter(own -> MysqlTypes.isText(type.type())),
         column.comment().filter(text -> !text.isEmpty()));
   }
@@ -75,7 +75,7 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
       return key.withActions(action(key.onDelete()), action(key.onUpdate()));
     }
     if (constraint instanceof Check check) {
-      return new Check(check.name(), MysqlExpressions.canonical(check.expression()));
+      return new Check(check.name(), MysqlExpressions.unenclosed(check.expression()));
     }
     return constraint instanceof PrimaryKey
         ? constraint.withName(MysqlNames.PRIMARY_KEY)
@@ -102,7 +102,7 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
   private static IndexPart part(IndexPart part) {
     Nulls usual = part.descending() ? Nulls.LAST : Nulls.FIRST;
     IndexPart plain = part.nulls() == usual ? part.withNulls(Nulls.DEFAULT) : part;
-    return plain.expression() ? plain.withText(MysqlExpressions.canonical(plain.text())) : plain;
+    return plain.expression() ? plain.withText(MysqlExpressions.unenclosed(plain.text())) : plain;
   }
 
   /** Whether a unique index is what a unique key makes: the two are one thing here. */

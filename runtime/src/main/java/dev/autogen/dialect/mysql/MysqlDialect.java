@@ -110,13 +110,8 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
-  public boolean keepsForeignKeys(AlterColumn change) {
-    return MysqlConversions.keepForeignKeys(change);
-  }
-
-  @Override
-  public Optional<String> unconvertible(AlterColumn change, String column) {
-    return new MysqlObstacles(this).condition(change, column);
+  public String ownText(int length) {
+    return MysqlNames.ownText(length);
   }
 
   @Override

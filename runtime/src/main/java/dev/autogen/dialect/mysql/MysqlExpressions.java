@@ -57,6 +57,14 @@ public final class MysqlExpressions {
     return out.toString();
   }
 
+  /** The same for an expression that stands in parentheses of its own: those are left out. */
+  public static String unenclosed(String expression) {
+    SqlText text = new SqlText(canonical(expression), Style.BACKSLASHES);
+    List<Token> tokens = text.tokens();
+    boolean enclosed = tokens.size() == 1 && tokens.get(0).isGroup();
+    return enclosed ? unenclosed(text.inner(tokens.get(0))) : text.text();
+  }
+
   private static boolean isIntroducer(List<Token> tokens, int place) {
     return place + 1 < tokens.size()
         && tokens.get(place + 1).kind() == Kind.STRING

@@ -96,6 +96,11 @@ public final class MysqlNames {
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
+  /** A text whose characters are told apart, whatever the database's own collation does. */
+  public static String ownText(int length) {
+    return "varchar(" + length + ") character set utf8mb4 collate utf8mb4_bin";
+  }
+
   /** The string meant by what stands between single quotes: the manual's "String Literals". */
   public static String unquoted(String inner) {
     StringBuilder text = new StringBuilder();

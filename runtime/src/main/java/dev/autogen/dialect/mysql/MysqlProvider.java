@@ -45,10 +45,13 @@ public final class MysqlProvider implements DialectProvider {
         : Optional.empty();
   }
 
+  /** Without a version, the one that this tool is tested on. */
   @Override
   public Dialect offline(int major, int minor) {
-    return new MysqlDialect(
-        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
-        new MysqlCollations(UNICODE, UNICODE));
+    return major == 0
+        ? offline(8, 0)
+        : new MysqlDialect(
+            new DatabaseVersion(PRODUCT, major, minor, major + "." + minor),
+            new MysqlCollations(UNICODE, UNICODE));
   }
 }

@@ -39,6 +39,11 @@ public final class MysqlScratch implements ScratchTables {
   }
 
   @Override
+  public String drop(String name) {
+    return "drop temporary table if exists " + name;
+  }
+
+  @Override
   public String schema() {
     return MysqlCatalogSql.DEFAULT_SCHEMA;
   }
