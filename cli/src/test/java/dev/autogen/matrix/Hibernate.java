@@ -16,7 +16,6 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.community.dialect.PostgreSQLLegacyDialect;
 
 /** Has Hibernate itself create the tables of a case: what everything is compared with. */
 final class Hibernate {
@@ -58,13 +57,6 @@ final class Hibernate {
   /** In the others a schema is a database, and Hibernate leaves its name out. */
   private static final Set<Engine> HAVE_SCHEMAS = EnumSet.of(Engine.POSTGRESQL, Engine.H2);
 
-  /** Hibernate's own choice is for newer versions only. */
-  private static Map<String, String> dialect(Engine engine) {
-    return engine == Engine.POSTGRESQL_13
-        ? Map.of("hibernate.dialect", PostgreSQLLegacyDialect.class.getName())
-        : Map.of();
-  }
-
   /**
    * In MySQL and MariaDB, whose tables are files, an {@code Item} is not an {@code item}. The cases
    * are about other things, and have the names there that Spring Boot would give.
@@ -86,7 +78,6 @@ final class Hibernate {
     }
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder()
-            .applySettings(Map.copyOf(dialect(database.engine())))
             .applySettings(Map.copyOf(naming(database.engine())))
             .applySettings(
                 Map.of(
