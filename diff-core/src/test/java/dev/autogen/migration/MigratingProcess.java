@@ -15,16 +15,26 @@ public final class MigratingProcess {
 
   /** Starts one that upgrades by {@link #slowScripts}; it exits with the number it has applied. */
   static Process start(TestDatabase database, long millis) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", classPath(), MigratingProcess.class.getName()));
-    command.addAll(List.of(database.url(), database.user(), database.password()));
-    command.add(Long.toString(millis));
-    return new ProcessBuilder(command)
+    return start(database.url(), database.user(), database.password(), millis);
+  }
+
+  /** The same for a database that is no test's own. */
+  static Process start(String url, String user, String password, long millis) throws IOException {
+    return new ProcessBuilder(
+            command(MigratingProcess.class, List.of(url, user, password, Long.toString(millis))))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /** What starts a process of this Java that runs a class of the tests. */
+  static List<String> command(Class<?> type, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath(), type.getName()));
+    command.addAll(arguments);
+    return command;
   }
 
   private static String classPath() {

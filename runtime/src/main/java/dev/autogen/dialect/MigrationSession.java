@@ -2,6 +2,7 @@ package dev.autogen.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The settings of a connection while it runs one migration. One object serves one migration; it may
@@ -19,6 +20,11 @@ public interface MigrationSession {
    *     a sentence for a person
    */
   default void enter(Connection connection) throws SQLException {}
+
+  /** The statements that a script says first, outside of any transaction: what it can of that. */
+  default List<String> opening() {
+    return List.of();
+  }
 
   /**
    * Called after the last statement, before the version is written and committed.

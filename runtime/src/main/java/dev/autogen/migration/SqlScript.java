@@ -56,6 +56,7 @@ public final class SqlScript {
     if (path.isEmpty()) {
       return text.append("-- Nothing to do.\n").toString();
     }
+    dialect.session().opening().forEach(statement -> append(text, statement));
     history.create().forEach(statement -> append(text, statement));
     MigrationRun.States states = new MigrationRun.States(graph, current, path, direction);
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(current));

@@ -74,6 +74,7 @@ class SqliteNoiseTest {
 
   private static void run(ChangeSet changes, Connection connection) throws SQLException {
     Dialect dialect = Dialects.of(connection);
+    dialect.session().enter(connection);
     try (Statement statement = connection.createStatement()) {
       for (List<Change> batch : dialect.batches(changes.changes())) {
         for (String sql : dialect.statements(batch, Schema.EMPTY, connection)) {

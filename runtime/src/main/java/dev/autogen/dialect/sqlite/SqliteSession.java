@@ -36,14 +36,15 @@ final class SqliteSession implements MigrationSession {
     entered = true;
     execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
     execute(connection, "pragma foreign_keys = off");
-    if (number(connection, "pragma foreign_keys") != 0) {
-      throw new SQLException(
-          "foreign keys are enforced on this connection and it does not let that be paused, which"
-              + " building a table anew needs: give the runner a connection that is in no"
-              + " transaction");
-    }
+    requireUnenforced(connection);
     orphansBefore = orphans(connection).counts();
     brokenBefore = brokenViews(connection);
+  }
+
+  /** Within a transaction it would be ignored, and dropping a table would delete its children. */
+  @Override
+  public List<String> opening() {
+    return List.of("pragma foreign_keys = off");
   }
 
   @Override
@@ -67,6 +68,16 @@ final class SqliteSession implements MigrationSession {
           "views would not work any more: "
               + String.join(", ", broken)
               + "; drop them in the migration, and make them anew after it");
+    }
+  }
+
+  /** Refuses a connection on which dropping a table would delete the rows that refer to it. */
+  static void requireUnenforced(Connection connection) throws SQLException {
+    if (number(connection, "pragma foreign_keys") != 0) {
+      throw new SQLException(
+          "foreign keys are enforced on this connection, and while a table is built anew that would"
+              + " delete the rows that refer to it: give the runner a connection that is in no"
+              + " transaction, so that it can pause that");
     }
   }
 

@@ -85,6 +85,7 @@ final class SqliteStatements {
     QualifiedName name = rebuilt.get();
     SqliteMaster master = new SqliteMaster(connection, schema(name));
     Optional<SqliteTable> table = master.table(name.name());
+    SqliteSession.requireUnenforced(connection);
     return table.isEmpty()
         ? of(batch, known)
         : new SqliteRebuild(dialect, name, table.get(), master.dependents(name.name()))
