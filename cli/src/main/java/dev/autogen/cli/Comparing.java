@@ -28,7 +28,7 @@ final class Comparing {
 
   /** With the database, wherever among the migrations it stands. */
   Compared withDatabase() {
-    Database database = project.database();
+    Database database = project.databaseToRead();
     return quietly(
         "reading entities and database",
         () -> {

@@ -18,7 +18,7 @@ final class CurrentCommand extends dev.autogen.cli.Command {
   public Integer call() throws SQLException {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    try (Connection connection = project.database().getConnection()) {
+    try (Connection connection = project.databaseToRead().getConnection()) {
       Standing standing = Standing.of(connection, Dialects.of(connection), graph);
       standing
           .current()

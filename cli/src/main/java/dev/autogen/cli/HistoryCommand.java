@@ -58,7 +58,7 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     if (!range.contains("current") && !range.matches("(.*:)?[+-].*")) {
       return new TreeSet<>();
     }
-    try (Connection connection = project.database().getConnection()) {
+    try (Connection connection = project.databaseToRead().getConnection()) {
       return Standing.of(connection, Dialects.of(connection), graph).current();
     }
   }

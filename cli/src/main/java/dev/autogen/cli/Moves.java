@@ -25,7 +25,7 @@ final class Moves {
   }
 
   int run(String target) {
-    MigrationRunner runner = runner();
+    MigrationRunner runner = runner(project.database());
     List<MigrationScript> moved =
         direction == Direction.UPGRADE ? runner.upgrade(target) : runner.downgrade(target);
     if (moved.isEmpty()) {
@@ -35,7 +35,7 @@ final class Moves {
   }
 
   int dryRun(String target) {
-    MigrationRunner runner = runner();
+    MigrationRunner runner = runner(project.databaseToRead());
     RevisionGraph graph = project.migrations();
     DryRun dryRun = new DryRun(graph, project.output());
     return dryRun.print(
@@ -50,9 +50,8 @@ final class Moves {
   }
 
   private String onlineSql(String target) {
-    return direction == Direction.UPGRADE
-        ? runner().upgradeSql(target)
-        : runner().downgradeSql(target);
+    MigrationRunner runner = runner(project.databaseToRead());
+    return direction == Direction.UPGRADE ? runner.upgradeSql(target) : runner.downgradeSql(target);
   }
 
   /** Without a database, from the base, unless the target is a range. */
@@ -72,8 +71,8 @@ final class Moves {
         : script.downgrade(range.from(), range.to());
   }
 
-  private MigrationRunner runner() {
-    return MigrationRunner.on(project.database())
+  private MigrationRunner runner(Database database) {
+    return MigrationRunner.on(database)
         .migrations(project.migrations())
         .clock(project.host().clock())
         .listener(new Listener());

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,21 @@ final class Project {
 
   /** The database that the settings name. Opens no connection yet. */
   Database database() {
+    return database(UnaryOperator.identity());
+  }
+
+  /** The same for who only looks: a file that is not there is not made. */
+  Database databaseToRead() {
+    return database(DatabaseFile::insteadOfMissing);
+  }
+
+  private Database database(UnaryOperator<String> opened) {
     String url = settings.required(Key.URL, "work with a database");
     Optional<String> user = settings.text(Key.USER);
     String password = password(url, user);
     secrets.hide(password);
-    return new Database(new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
+    return new Database(
+        new JdbcUrl(opened.apply(absolute(url))), user.orElse(""), password, this::driverLoader);
   }
 
   boolean hasDatabase() {

@@ -39,7 +39,7 @@ final class ShowCommand extends dev.autogen.cli.Command {
     if (!revision.startsWith("current") && !revision.matches("[+-].*")) {
       return new TreeSet<>();
     }
-    try (Connection connection = project.database().getConnection()) {
+    try (Connection connection = project.databaseToRead().getConnection()) {
       return Standing.of(connection, Dialects.of(connection), graph).current();
     }
   }

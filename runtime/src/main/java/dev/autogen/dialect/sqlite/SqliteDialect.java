@@ -39,9 +39,10 @@ final class SqliteDialect implements Dialect {
     return version;
   }
 
+  /** SQLite finds a name in any case of its letters, so the model has one of them. */
   @Override
   public String fromDatabase(String stored) {
-    return stored;
+    return SqliteNames.folded(stored);
   }
 
   @Override
@@ -51,7 +52,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public String fromMapping(String text, boolean quoted) {
-    return text;
+    return SqliteNames.folded(text);
   }
 
   @Override

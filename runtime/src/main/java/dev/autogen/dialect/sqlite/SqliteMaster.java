@@ -33,6 +33,9 @@ final class SqliteMaster {
 
   /** Ordinary tables: views, virtual tables and what is behind those are nobody's business. */
   List<SqliteTable> tables() throws SQLException {
+    if (!isAttached()) {
+      return List.of();
+    }
     return tables(
         "select name, sql from "
             + master
@@ -40,6 +43,16 @@ final class SqliteMaster {
             + " (select name from pragma_table_list where schema = ? and type = 'table')"
             + " order by rowid",
         schema);
+  }
+
+  private boolean isAttached() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select 1 from pragma_database_list where name = lower(?)")) {
+      statement.setString(1, schema);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   /** The table of that name, in any case. */
@@ -89,6 +102,9 @@ final class SqliteMaster {
       tables.put(table.name().toLowerCase(Locale.ROOT), table);
     }
     List<SqliteIndex> indexes = new ArrayList<>();
+    if (tables.isEmpty()) {
+      return indexes;
+    }
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(

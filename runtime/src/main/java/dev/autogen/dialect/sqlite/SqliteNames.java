@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of SQLite: kept as written, found in any case. A constraint may have no name at all; the
- * model calls it by what it is, and it stays nameless when it is written.
+ * Names of SQLite: kept as written, found in any case of their letters. A constraint may have no
+ * name at all; the model calls it by what it is, and it stays nameless when it is written.
  */
 final class SqliteNames {
 
@@ -42,6 +42,18 @@ final class SqliteNames {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
   private SqliteNames() {}
+
+  /** SQLite takes letters for the same in either case as far as ASCII has them. */
+  static String folded(String name) {
+    StringBuilder lower = new StringBuilder(name);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return lower.toString();
+  }
 
   static String write(String name) {
     boolean plain =

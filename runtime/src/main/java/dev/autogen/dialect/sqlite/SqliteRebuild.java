@@ -72,7 +72,7 @@ final class SqliteRebuild {
         "alter table "
             + dialect.identifier(temporary)
             + " rename to "
-            + dialect.identifier(name.name()));
+            + dialect.identifier(from.name()));
     statements.add("pragma legacy_alter_table = off");
     statements.addAll(dependents);
     changes.stream()

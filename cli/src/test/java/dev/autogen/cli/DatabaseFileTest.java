@@ -1,0 +1,60 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void givesAnEmptyDatabaseForAFileThatIsNotThere() throws IOException {
+    String sqlite = "jdbc:sqlite:" + folder.resolve("app.db") + "?foreign_keys=true";
+    String h2 = "jdbc:h2:file:" + folder.resolve("app") + ";MODE=PostgreSQL;IFEXISTS=TRUE";
+    assertEquals("jdbc:sqlite::memory:", DatabaseFile.insteadOfMissing(sqlite));
+    assertEquals("jdbc:h2:mem:;MODE=PostgreSQL", DatabaseFile.insteadOfMissing(h2));
+    Files.createFile(folder.resolve("app.db"));
+    Files.createFile(folder.resolve("app.mv.db"));
+    assertEquals(sqlite, DatabaseFile.insteadOfMissing(sqlite));
+    assertEquals(h2, DatabaseFile.insteadOfMissing(h2));
+  }
+
+  @Test
+  void leavesServersAndMemoryAlone() {
+    for (String url :
+        new String[] {
+          "jdbc:postgresql://host/db",
+          "jdbc:h2:mem:x;MODE=MySQL",
+          "jdbc:h2:tcp://host/~/x",
+          "jdbc:sqlite::memory:",
+          "jdbc:sqlite:file:x?mode=memory&cache=shared"
+        }) {
+      assertEquals(url, DatabaseFile.insteadOfMissing(url));
+    }
+  }
+
+  @Test
+  void looksWithoutMakingAFile() throws IOException {
+    Shell shell = Shell.withEntities(folder, "before");
+    shell.configure(
+        "url: jdbc:sqlite:./shop.db",
+        "classpath: [" + Path.of("target", "test-classes").toAbsolutePath() + "]",
+        "packages: [dev.autogen.cli.before]",
+        "migrations: src");
+    shell.expecting(0, "-m", "initial schema");
+    shell.expecting(1, "check");
+    shell.expecting(0, "current");
+    shell.expecting(0, "upgrade", "--sql");
+    assertEquals(false, Files.exists(folder.resolve("shop.db")));
+    shell.expecting(0, "upgrade");
+    shell.expecting(0, "check");
+    assertEquals(true, Files.exists(folder.resolve("shop.db")));
+    shell.expecting(0, "downgrade", "base");
+    shell.expecting(1, "check");
+  }
+}
