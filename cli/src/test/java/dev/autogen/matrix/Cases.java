@@ -30,6 +30,7 @@ final class Cases {
             MysqlDriftCases.all(),
             MappingCases.all(),
             DriftCases.all(),
+            PruneCases.all(),
             LeftAloneCases.all())
         .flatMap(cases -> cases)
         .toList();

@@ -6,6 +6,7 @@ import dev.autogen.lint.rules.DroppedSchema;
 import dev.autogen.lint.rules.DroppedSequence;
 import dev.autogen.lint.rules.DroppedTable;
 import dev.autogen.lint.rules.LossyTypeChange;
+import dev.autogen.lint.rules.LostForGood;
 import dev.autogen.lint.rules.NarrowedType;
 import dev.autogen.lint.rules.RemovedEnumLabel;
 import dev.autogen.lint.rules.RequiredColumnWithoutValue;
@@ -24,6 +25,7 @@ public final class Linter {
           new DroppedSchema(),
           new DroppedSequence(),
           new RemovedEnumLabel(),
+          new LostForGood(),
           new LossyTypeChange(),
           new ComputedOverValues(),
           new NarrowedType(),

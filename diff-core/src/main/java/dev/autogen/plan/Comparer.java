@@ -17,6 +17,7 @@ import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.EntitySource;
 import dev.autogen.inspect.LiveSchema;
 import dev.autogen.inspect.NotCompared;
+import dev.autogen.inspect.UnmodelledSource;
 import dev.autogen.migration.DeclaredNames;
 import dev.autogen.migration.Replay;
 import dev.autogen.schema.ObjectName;
@@ -83,7 +84,11 @@ public record Comparer(
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
             .compare(ours, new ChangeSet(asked).applyTo(theirs));
-    return comparison(compared.declaration(), theirs, asked, compared.notCompared(), dialect);
+    Comparison comparison =
+        comparison(compared.declaration(), theirs, asked, compared.notCompared(), dialect);
+    return comparison.plan().drops()
+        ? comparison.withLost(new UnmodelledSource(connection, dialect).read(whole.schemas()))
+        : comparison;
   }
 
   /** Compares with a schema that the migrations make, without a database. */

@@ -3,6 +3,7 @@ package dev.autogen.plan;
 import dev.autogen.change.TableChange;
 import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.NotCompared;
+import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.schema.ObjectName;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +41,11 @@ public record Comparison(
         .flatMap(
             create -> ours.seeds().getOrDefault(create.definition().name(), List.of()).stream())
         .toList();
+  }
+
+  /** The same, with what goes for good with that which is dropped. */
+  Comparison withLost(List<Unmodelled> unmodelled) {
+    return new Comparison(ours, plan.withLost(unmodelled), notCompared, declared, withdrawn);
   }
 
   /** Whether there is nothing to do, and nothing that could not be told. */

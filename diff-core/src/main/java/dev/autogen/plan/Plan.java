@@ -2,7 +2,14 @@ package dev.autogen.plan;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
+import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ConstraintChange.DropConstraint;
+import dev.autogen.change.ConstraintChange.DropIndex;
+import dev.autogen.change.ObjectChange.DropSequence;
+import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +22,59 @@ import java.util.Set;
  * @param changes what changes, one entry for each thing: what a report shows
  * @param upgrade the same, taken apart and put in order: what runs
  * @param unmanaged what the database has and no entity ever declared
+ * @param lost what goes with that which is dropped and that no downgrade brings back, since the
+ *     model does not hold it: rows are another matter
  */
 public record Plan(
-    Schema from, Schema to, List<Change> changes, ChangeSet upgrade, Set<ObjectName> unmanaged) {
+    Schema from,
+    Schema to,
+    List<Change> changes,
+    ChangeSet upgrade,
+    Set<ObjectName> unmanaged,
+    List<Unmodelled> lost) {
 
   public Plan {
     changes = List.copyOf(changes);
     unmanaged = Set.copyOf(unmanaged);
+    lost = List.copyOf(lost);
+  }
+
+  /** A plan of which nothing is known to go for good. */
+  public Plan(
+      Schema from, Schema to, List<Change> changes, ChangeSet upgrade, Set<ObjectName> unmanaged) {
+    this(from, to, changes, upgrade, unmanaged, List.of());
+  }
+
+  /** Whether anything goes that something unknown could go with. */
+  boolean drops() {
+    return upgrade.changes().stream().anyMatch(Plan::isDrop);
+  }
+
+  /** The same plan, and of what the database knows besides that which goes with it. */
+  Plan withLost(List<Unmodelled> unmodelled) {
+    List<Unmodelled> going =
+        unmodelled.stream()
+            .filter(
+                one ->
+                    upgrade.changes().stream()
+                        .filter(Plan::isDrop)
+                        .anyMatch(drop -> takes(drop, one.object())))
+            .toList();
+    return new Plan(from, to, changes, upgrade, unmanaged, going);
+  }
+
+  private static boolean isDrop(Change change) {
+    return change instanceof DropTable
+        || change instanceof DropColumn
+        || change instanceof DropConstraint
+        || change instanceof DropIndex
+        || change instanceof DropSequence;
+  }
+
+  private static boolean takes(Change drop, ObjectName object) {
+    return drop instanceof DropTable table
+        ? object.kind() != Kind.SEQUENCE && object.owner().equals(table.definition().name())
+        : drop.object().equals(object);
   }
 
   /** What undoes it, step by step. */

@@ -11,6 +11,7 @@ import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.plan.Plan;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
@@ -120,6 +121,20 @@ class LinterTest {
             new Plan(
                 schema, schema, List.of(), ChangeSet.EMPTY, Set.of(ObjectName.column(T, "c")))));
     assertEquals("", codes(new Plan(schema, schema, List.of(), ChangeSet.EMPTY, Set.of())));
+  }
+
+  @Test
+  void whatTheModelDoesNotHoldIsLostForGood() {
+    Plan plan = new Plan(Schema.EMPTY, Schema.EMPTY, List.of(), ChangeSet.EMPTY, Set.of());
+    assertEquals("", codes(plan));
+    Unmodelled lost = new Unmodelled(ObjectName.index(T, "ix"), "its comment 'for search'");
+    Plan losing =
+        new Plan(Schema.EMPTY, Schema.EMPTY, List.of(), ChangeSet.EMPTY, Set.of(), List.of(lost));
+    assertEquals("DL18 WARNING", codes(losing));
+    assertEquals(
+        "With \"t.ix\" goes its comment 'for search', and no downgrade brings that back: keep a"
+            + " statement for it in the downgrade if it is needed.",
+        Linter.check(losing).get(0).message());
   }
 
   private static String retyped(String from, String to) {

@@ -101,6 +101,16 @@ public interface CatalogQueries {
   /** One row for each label, in their order: {@code TYPE_SCHEM TYPE_NAME LABEL}. */
   CatalogQuery enumTypes(Collection<String> schemas);
 
+  /**
+   * What there is about objects that the model does not hold, so that one which is dropped cannot
+   * be made again with it: {@code TABLE_SCHEM TABLE_NAME} of the table or sequence, {@code
+   * OBJECT_KIND}: {@code TABLE}, {@code COLUMN}, {@code CONSTRAINT}, {@code INDEX} or {@code
+   * SEQUENCE}, {@code OBJECT_NAME} within the table, and {@code DETAIL}: what it is, in words.
+   */
+  default CatalogQuery unmodelled(Collection<String> schemas) {
+    return CatalogQuery.NONE;
+  }
+
   /** How to build tables that nobody else sees. */
   ScratchTables scratch();
 }

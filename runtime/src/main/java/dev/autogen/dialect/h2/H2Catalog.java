@@ -255,6 +255,11 @@ final class H2Catalog implements CatalogQueries {
   }
 
   @Override
+  public CatalogQuery unmodelled(Collection<String> schemas) {
+    return H2Unmodelled.query(in("TABLE_SCHEM", schemas));
+  }
+
+  @Override
   public ScratchTables scratch() {
     return new H2Scratch(
         new H2Catalog(version, TEMPORARY_TABLE, " /* " + UUID.randomUUID() + " */"));

@@ -306,6 +306,11 @@ final class PostgresqlCatalog implements CatalogQueries {
   }
 
   @Override
+  public CatalogQuery unmodelled(Collection<String> schemas) {
+    return PostgresqlUnmodelled.query(in(schemas));
+  }
+
+  @Override
   public ScratchTables scratch() {
     return new PostgresqlScratch(this);
   }

@@ -1,0 +1,32 @@
+package dev.autogen.lint.rules;
+
+import dev.autogen.lint.Finding;
+import dev.autogen.lint.Finding.Severity;
+import dev.autogen.lint.Rule;
+import dev.autogen.plan.Plan;
+import java.util.List;
+
+/**
+ * DL18: with what is dropped goes something that this tool does not hold: a trigger, privileges,
+ * storage options, the comment of an index. A downgrade makes the thing again without it.
+ */
+public final class LostForGood implements Rule {
+
+  @Override
+  public List<Finding> check(Plan plan) {
+    return plan.lost().stream()
+        .map(
+            lost ->
+                new Finding(
+                    "DL18",
+                    Severity.WARNING,
+                    lost.object(),
+                    "With \""
+                        + lost.object()
+                        + "\" goes "
+                        + lost.detail()
+                        + ", and no downgrade brings that back: keep a statement for it in the"
+                        + " downgrade if it is needed."))
+        .toList();
+  }
+}
