@@ -121,4 +121,32 @@ record Matrix(List<Score> scores) {
     once.forEach(text::append);
     return text.toString();
   }
+
+  private static String absences() {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (Case one : Cases.all()) {
+      Map<String, List<String>> engines = new LinkedHashMap<>();
+      for (Engine engine : Engine.served()) {
+        String reason = one.absent().get(engine);
+        if (reason != null) {
+          engines.computeIfAbsent(reason, any -> new ArrayList<>()).add(engine.label());
+        }
+      }
+      engines.forEach(
+          (reason, labels) ->
+              titles
+                  .computeIfAbsent(
+                      String.join(", ", labels) + ": " + reason, any -> new ArrayList<>())
+                  .add(one.title()));
+    }
+    StringBuilder text = new StringBuilder("\n## What an engine does not have\n\n");
+    titles.forEach(
+        (reason, cases) ->
+            text.append("* ")
+                .append(reason)
+                .append(" (")
+                .append(String.join("; ", cases))
+                .append(")\n"));
+    return text.toString();
+  }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures all cases on all engines. {@code -Dmatrix.only=TEXT,TEXT} measures those whose title
- * holds one of the texts, {@code -Dmatrix.engine=MYSQL,MARIADB} those engines; both leave the page alone.
+ * holds one of the texts, {@code -Dmatrix.engine=MYSQL,MARIADB} those engines; both leave the page
+ * alone.
  */
 class MatrixIT {
 

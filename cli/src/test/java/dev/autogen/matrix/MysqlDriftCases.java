@@ -57,9 +57,7 @@ final class MysqlDriftCases {
 
   private static Stream<Case> keys() {
     return Stream.of(
-        drift("index dropped")
-            .drift("drop index ix_item on item")
-            .expect("+ index item.ix_item"),
+        drift("index dropped").drift("drop index ix_item on item").expect("+ index item.ix_item"),
         drift("index on another column")
             .drift("drop index ix_item on item", "create index ix_item on item (price)")
             .expect("- index item.ix_item", "+ index item.ix_item"),
