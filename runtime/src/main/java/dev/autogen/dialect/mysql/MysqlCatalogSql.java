@@ -52,7 +52,8 @@ public final class MysqlCatalogSql {
   }
 
   /**
-   * Columns, with {@code on update} behind the default.
+   * Columns, with {@code on update} behind the default. What the tables are asked for is kept apart
+   * ({@code distinct}), so that MariaDB finds a table by its name.
    *
    * @param defaultText the SQL of a default, from the columns of {@code c}
    * @param generatedText that of a generated column's expression
@@ -84,11 +85,15 @@ public final class MysqlCatalogSql {
           case when c.collation_name <> t.table_collation then c.collation_name end
             as COLLATION_TEXT
         from information_schema.columns c
-        join information_schema.tables t
+        join (
+          select distinct table_schema, table_name, table_collation
+          from information_schema.tables
+          where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and %4$s) t
           on t.table_schema = c.table_schema and t.table_name = c.table_name
-        where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and %3$s
+        where %3$s
         order by 1, 3, c.ordinal_position"""
-        .formatted(defaultText, generatedText, in("c.table_schema", schemas));
+        .formatted(
+            defaultText, generatedText, in("c.table_schema", schemas), in("table_schema", schemas));
   }
 
   public static String primaryKeys(Collection<String> schemas) {
