@@ -24,6 +24,7 @@ final class Cases {
             CheckCases.all(),
             EnumCases.all(),
             EnumUseCases.all(),
+            MysqlCases.all(),
             CommentCases.all(),
             DependentCases.all(),
             MysqlComputedCases.all(),

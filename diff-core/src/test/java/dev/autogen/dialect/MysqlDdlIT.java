@@ -338,6 +338,10 @@ class MysqlDdlIT {
       run.bothWays(
           new DropConstraint(T, key),
           new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("id", "b"))));
+      run.bothWays(
+          new DropConstraint(T, key),
+          new AddColumn(T, column("c", "integer").withNullable(false), text("b + 1")),
+          new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("id", "c"))));
       Change[] replaced = {
         new DropConstraint(T, key),
         new AddColumn(T, column("n", "bigint").withNullable(false).withIdentity(identity())),

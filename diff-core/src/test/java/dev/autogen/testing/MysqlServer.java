@@ -70,6 +70,10 @@ record MysqlServer(Engine engine, String image, String protocol, MysqlHome home)
     Path engines = Files.createDirectories(Path.of("target", "engines").toAbsolutePath());
     Leftovers.delete(engines, protocol);
     Path data = engines.resolve(Leftovers.own(protocol));
+    // A server that starts deletes the temporary tables of all others that share the folder.
+    String temporary = "tmp-" + protocol;
+    Leftovers.delete(engines, temporary);
+    Path tables = Files.createDirectories(engines.resolve(Leftovers.own(temporary)));
     Leftovers.copyTree(installed.resolve(MysqlHome.DATA), data);
     int port = ServerProcess.freePort();
     List<String> command = new ArrayList<>(home.command(installed));
@@ -77,6 +81,7 @@ record MysqlServer(Engine engine, String image, String protocol, MysqlHome home)
     command.addAll(
         List.of(
             "--datadir=" + data,
+            "--tmpdir=" + tables,
             "--bind-address=127.0.0.1",
             "--port=" + port,
             "--socket=" + data.resolve("socket"),

@@ -1,12 +1,14 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,12 +54,23 @@ public record MysqlStatements(Dialect dialect, MysqlDefinitions definitions, Ddl
 
   private List<String> of(List<Change> batch, MysqlTables tables) {
     Change.Visitor<List<String>> visitor = ddl.of(tables, batch.size() == 1);
-    List<String> statements =
-        batch.stream().flatMap(change -> change.accept(visitor).stream()).toList();
     if (batch.size() == 1) {
-      return statements;
+      return batch.get(0).accept(visitor);
+    }
+    List<String> before = new ArrayList<>();
+    List<String> together = new ArrayList<>();
+    for (Change change : batch) {
+      List<String> statements = change.accept(visitor);
+      boolean apart = isNewAndPlain(change) || statements.size() > 1;
+      (apart ? before : together).addAll(statements);
     }
     QualifiedName table = batch.get(0).object().owner();
-    return MysqlBatches.merged(statements, "alter table " + dialect.identifier(table) + " ");
+    before.addAll(MysqlBatches.merged(together, "alter table " + dialect.identifier(table) + " "));
+    return before;
+  }
+
+  /** A column that a key may need is there before the key is, and its rows have their values. */
+  private static boolean isNewAndPlain(Change change) {
+    return change instanceof AddColumn add && add.column().identity().isEmpty();
   }
 }

@@ -219,6 +219,18 @@ class MysqlDdlTest {
             "alter table t drop primary key, add column n bigint not null auto_increment, drop"
                 + " column id, add primary key (n)"),
         dialect.statements(batches.get(1), known));
+    assertEquals(
+        List.of(
+            "alter table t add column c integer",
+            "update t set c = 1 where c is null",
+            "alter table t modify column c integer not null",
+            "alter table t drop primary key, add primary key (id, c)"),
+        dialect.statements(
+            List.of(
+                new DropConstraint(T, key),
+                new AddColumn(T, column("c", "integer").withNullable(false), text("1")),
+                new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("id", "c")))),
+            known));
     writes(
         known,
         new DropConstraint(T, key),
