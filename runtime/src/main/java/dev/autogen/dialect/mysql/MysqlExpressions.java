@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Expressions as the database prints them, in one spelling: quotes within a string are doubled, and
@@ -35,6 +36,12 @@ public final class MysqlExpressions {
           "float",
           "double precision",
           "year");
+
+  /** The current time, and what an update sets: MySQL prints them in either case. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?:null|current_timestamp(?:\\(\\d*\\))?)( on update current_timestamp(?:\\(\\d*\\))?)?",
+          Pattern.CASE_INSENSITIVE);
 
   private MysqlExpressions() {}
 
@@ -104,6 +111,9 @@ public final class MysqlExpressions {
    */
   static String defaultValue(String expression, ColumnType type) {
     String text = canonical(expression);
+    if (CLOCK.matcher(text).matches()) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     List<Token> tokens = new SqlText(text, Style.BACKSLASHES).tokens();
     if (tokens.size() != 1 || tokens.get(0).kind() != Kind.STRING) {
       return text;

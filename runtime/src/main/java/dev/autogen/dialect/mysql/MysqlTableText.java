@@ -56,7 +56,28 @@ public record MysqlTableText(CreateTableText text) {
   }
 
   public static MysqlTableText parse(String sql) {
-    return new MysqlTableText(CreateTableText.parse(sql, Style.BACKSLASHES));
+    CreateTableText text = CreateTableText.parse(sql, Style.BACKSLASHES);
+    return new MysqlTableText(
+        new CreateTableText(
+            text.head(),
+            text.clauses().stream().map(MysqlTableText::whole).toList(),
+            text.tail(),
+            text.style()));
+  }
+
+  /**
+   * A clause with the comments behind it: to MySQL {@code /*!80023 INVISIBLE *}{@code /} is none.
+   */
+  private static Clause whole(Clause clause) {
+    return clause.after().isBlank()
+        ? clause
+        : new Clause(
+            clause.kind(),
+            clause.name(),
+            clause.before(),
+            clause.sql() + clause.after().stripTrailing(),
+            "",
+            clause.style());
   }
 
   /** The table as the database would print it, as far as the model knows it. */

@@ -42,6 +42,19 @@ class MysqlColumnTextTest {
   }
 
   @Test
+  void whatMySqlPrintsInCommentsBelongsToTheColumn() {
+    MysqlTableText table =
+        MysqlTableText.parse(
+            "CREATE TABLE `t` (\n  `a` int DEFAULT NULL /*!80023 INVISIBLE */,\n  `b` int,\n"
+                + "  CONSTRAINT `c` CHECK ((`a` > 0)) /*!80016 NOT ENFORCED */\n) ENGINE=InnoDB");
+    assertEquals(
+        "`a` bigint DEFAULT NULL /*!80023 INVISIBLE */",
+        table.column("a").orElseThrow().with(Part.TYPE, "bigint").sql());
+    assertEquals(
+        "CONSTRAINT `c` CHECK ((`a` > 0)) /*!80016 NOT ENFORCED */", table.checks().get(0).sql());
+  }
+
+  @Test
   void changesOnePartAndLeavesTheRest() {
     assertEquals(
         "`a b` varchar(30) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s not"
