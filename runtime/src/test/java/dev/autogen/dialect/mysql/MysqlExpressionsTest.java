@@ -48,7 +48,7 @@ class MysqlExpressionsTest {
           bit(1) | b'1' | b'1'
           binary(4) | 'ab\\0\\0' | 0x6162
           varbinary(4) | 0x6162 | 0x6162
-          datetime(6) | CURRENT_TIMESTAMP(6) | CURRENT_TIMESTAMP(6)
+          datetime(6) | CURRENT_TIMESTAMP(6) | current_timestamp(6)
           varchar(40) | (uuid()) | (uuid())
           """)
   void writesDefaultsAsTheirTypeNeedsThem(String type, String printed, String canonical) {
