@@ -9,6 +9,7 @@ import dev.autogen.diff.RenamePolicy;
 import dev.autogen.diff.SchemaDiff;
 import dev.autogen.diff.Undemanded;
 import dev.autogen.diff.Unmanaged;
+import dev.autogen.inspect.ColumnCase;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
 import dev.autogen.inspect.Declaration;
@@ -78,7 +79,7 @@ public record Comparer(
     if (!whole.equals(known)) {
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
-    Schema theirs = live.beside(all.schema(), base());
+    Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
     Declaration ours = Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations);
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
@@ -94,7 +95,8 @@ public record Comparer(
   /** Compares with a schema that the migrations make, without a database. */
   public Comparison withSchema(Schema replayed, Dialect dialect) {
     Declaration ours = declaration(dialect, entities.connectionSchema());
-    Schema theirs = lookedAt(replayed, entities.connectionSchema());
+    Schema theirs =
+        ColumnCase.spelled(lookedAt(replayed, entities.connectionSchema()), ours.schema(), dialect);
     List<Change> asked = renames.renames(theirs, ours.schema());
     return comparison(ours, theirs, asked, List.of(), dialect);
   }

@@ -40,6 +40,11 @@ public interface Dialect {
    */
   String fromMapping(String text, boolean quoted);
 
+  /** Whether two columns of a table may have names that differ in case alone. */
+  default boolean tellsColumnsApartByCase() {
+    return true;
+  }
+
   /** A name as SQL: in quotes only where it needs them. */
   String identifier(String name);
 

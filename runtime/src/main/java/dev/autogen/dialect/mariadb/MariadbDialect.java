@@ -68,6 +68,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean tellsColumnsApartByCase() {
+    return false;
+  }
+
+  @Override
   public String identifier(String name) {
     return MysqlNames.identifier(name);
   }

@@ -60,6 +60,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public boolean tellsColumnsApartByCase() {
+    return false;
+  }
+
+  @Override
   public String identifier(String name) {
     return MysqlNames.identifier(name);
   }
