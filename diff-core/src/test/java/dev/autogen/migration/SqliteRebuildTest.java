@@ -165,9 +165,24 @@ class SqliteRebuildTest {
                 MigrationException.class,
                 () -> upgrade(op -> op.dropColumn("t", "a", Types.text())))
             .getMessage();
-    assertTrue(message.contains("views would not work any more: v"), message);
+    assertTrue(message.contains("these would not work any more: view v"), message);
     assertEquals(List.of("a", "b"), query("select name from pragma_table_info('t')"));
     assertEquals(List.of("1"), query("pragma foreign_keys"));
+  }
+
+  @Test
+  void refusesTriggersThatWouldNotWorkAnyMore() throws SQLException {
+    database.execute(
+        "create table t (a text, b text)",
+        "create table log (what text)",
+        "create trigger tr after update of b on t begin insert into log values (old.a); end");
+    String message =
+        assertThrows(
+                MigrationException.class,
+                () -> upgrade(op -> op.dropColumn("t", "a", Types.text())))
+            .getMessage();
+    assertTrue(message.contains("these would not work any more: triggers of table t"), message);
+    assertEquals(List.of("a", "b"), query("select name from pragma_table_info('t')"));
   }
 
   private void upgrade(Consumer<Operations> steps) {

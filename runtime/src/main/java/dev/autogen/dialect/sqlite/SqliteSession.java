@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A connection that may build tables anew: it does not enforce foreign keys meanwhile, and looks at
@@ -38,7 +39,7 @@ final class SqliteSession implements MigrationSession {
     execute(connection, "pragma foreign_keys = off");
     requireUnenforced(connection);
     orphansBefore = orphans(connection).counts();
-    brokenBefore = brokenViews(connection);
+    brokenBefore = broken(connection);
   }
 
   /** Within a transaction it would be ignored, and dropping a table would delete its children. */
@@ -61,11 +62,11 @@ final class SqliteSession implements MigrationSession {
                 + "; correct or delete them first");
       }
     }
-    Set<String> broken = brokenViews(connection);
+    Set<String> broken = broken(connection);
     broken.removeAll(brokenBefore);
     if (!broken.isEmpty()) {
       throw new SQLException(
-          "views would not work any more: "
+          "these would not work any more: "
               + String.join(", ", broken)
               + "; drop them in the migration, and make them anew after it");
     }
@@ -123,24 +124,66 @@ final class SqliteSession implements MigrationSession {
     return new Orphans(counts, shown);
   }
 
-  private static Set<String> brokenViews(Connection connection) throws SQLException {
-    List<String> views = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("select name from sqlite_master where type = 'view'")) {
-      while (rows.next()) {
-        views.add(rows.getString(1));
+  /** Views that cannot be read, and tables whose triggers cannot run. */
+  private static Set<String> broken(Connection connection) throws SQLException {
+    Set<String> broken = new TreeSet<>();
+    for (String view : names(connection, "select name from sqlite_master where type = 'view'")) {
+      if (isRefused(connection, "select * from " + SqliteNames.write(view))) {
+        broken.add("view " + view);
       }
     }
-    Set<String> broken = new TreeSet<>();
-    for (String view : views) {
-      try (Statement statement = connection.createStatement()) {
-        statement.executeQuery("select * from " + SqliteNames.write(view) + " limit 0").close();
-      } catch (SQLException unusable) {
-        broken.add(view);
+    String withTriggers =
+        "select distinct t.name from sqlite_master t join sqlite_master r on r.type = 'trigger'"
+            + " and lower(r.tbl_name) = lower(t.name) where t.type = 'table'";
+    for (String table : names(connection, withTriggers)) {
+      for (String statement : firing(connection, table)) {
+        if (isRefused(connection, statement)) {
+          broken.add("triggers of table " + table);
+        }
       }
     }
     return broken;
+  }
+
+  /** Statements that would run all triggers of a table; a trigger is read with them. */
+  private static List<String> firing(Connection connection, String table) throws SQLException {
+    String name = SqliteNames.write(table);
+    List<String> columns =
+        names(
+            connection,
+            "select name from pragma_table_xinfo('"
+                + table.replace("'", "''")
+                + "') where hidden = 0");
+    String all =
+        columns.stream()
+            .map(SqliteNames::write)
+            .map(column -> column + " = " + column)
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "insert into " + name + " default values",
+        "update " + name + " set " + all,
+        "delete from " + name);
+  }
+
+  /** Whether SQLite cannot make a statement out of it; the statement is not run. */
+  private static boolean isRefused(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery("explain " + sql).close();
+      return false;
+    } catch (SQLException refused) {
+      return true;
+    }
+  }
+
+  private static List<String> names(Connection connection, String query) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   private static long number(Connection connection, String query) throws SQLException {
