@@ -45,6 +45,17 @@ final class EnumUseCases {
             .only(EnumCases.NAMED, POSTGRESQL)
             .rows("insert into item (id, status) values (1, 'NEW'), (2, 'DONE')")
             .expect("~ enum type status"),
+        Case.of("enum type", "renamed (hint)", Used.class, UsedMood.class)
+            .only(EnumCases.NAMED, POSTGRESQL)
+            .rows(ROWS)
+            .rename("status=mood")
+            .expect("> enum type status → mood"),
+        Case.of("enum type", "value renamed under its default (hint)", Used.class, UsedFresh.class)
+            .only(EnumCases.NAMED, POSTGRESQL)
+            .rows(ROWS)
+            .rename("item.status.NEW=item.status.FRESH")
+            .converts("item.status")
+            .expect("> enum label status.NEW → FRESH"),
         Case.of("enum type", "values in another order", InOrder.class, Turned.class)
             .only(EnumCases.NAMED, POSTGRESQL)
             .rows(ROWS)
@@ -176,6 +187,48 @@ final class EnumUseCases {
       @Enumerated(EnumType.STRING)
       @JdbcTypeCode(SqlTypes.NAMED_ENUM)
       @ColumnDefault("'NEW'")
+      Status status;
+    }
+  }
+
+  interface UsedMood {
+    enum Mood {
+      DONE,
+      NEW,
+      VOID
+    }
+
+    @Entity(name = "Item")
+    @Table(
+        check = @CheckConstraint(name = "ck_item", constraint = "status <> 'DONE' or id > 1"),
+        indexes = @Index(name = "ix_item", columnList = "id", options = "where status = 'NEW'"))
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'NEW'")
+      Mood status;
+    }
+  }
+
+  interface UsedFresh {
+    enum Status {
+      DONE,
+      FRESH,
+      VOID
+    }
+
+    @Entity(name = "Item")
+    @Table(
+        check = @CheckConstraint(name = "ck_item", constraint = "status <> 'DONE' or id > 1"),
+        indexes = @Index(name = "ix_item", columnList = "id", options = "where status = 'FRESH'"))
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'FRESH'")
       Status status;
     }
   }

@@ -66,6 +66,16 @@ public final class DeclaredExpressions {
    *     no such failure
    */
   public Compared compare(Declaration ours, Schema theirs) {
+    return compare(ours, theirs, theirs);
+  }
+
+  /**
+   * The same where things are to be renamed before anything else.
+   *
+   * @param theirs the database's schema after the renames
+   * @param asItIs the database's schema as it is asked
+   */
+  public Compared compare(Declaration ours, Schema theirs, Schema asItIs) {
     Map<String, ExpressionProbe> probes = new LinkedHashMap<>();
     for (Table table : ours.schema().tables()) {
       theirs
@@ -79,7 +89,7 @@ public final class DeclaredExpressions {
       return new Compared(ours, List.of());
     }
     SortedMap<ObjectName, String> refused = new TreeMap<>();
-    Map<String, Table> answers = answers(probes, newTypes(ours.schema(), theirs), refused);
+    Map<String, Table> answers = answers(probes, newTypes(ours.schema(), asItIs), refused);
     Map<QualifiedName, Table> compared = new HashMap<>();
     probes.forEach(
         (prefix, probe) ->

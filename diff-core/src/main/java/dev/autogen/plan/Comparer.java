@@ -84,7 +84,7 @@ public record Comparer(
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
-            .compare(ours, new ChangeSet(asked).applyTo(theirs));
+            .compare(ours, new ChangeSet(asked).applyTo(theirs), theirs);
     Comparison comparison =
         comparison(compared.declaration(), theirs, asked, compared.notCompared(), dialect);
     return comparison.plan().drops()

@@ -334,7 +334,9 @@ public sealed interface ObjectChange extends Change {
               .enumTypes()
               .find(from.toString())
               .orElseThrow(() -> new SchemaException("Enum type \"" + from + "\" does not exist."));
-      return schema.withEnumTypes(schema.enumTypes().replacing(from.toString(), kept.withName(to)));
+      return schema
+          .withEnumTypes(schema.enumTypes().replacing(from.toString(), kept.withName(to)))
+          .withTables(schema.tables().map(table -> table.renamingType(from, to)));
     }
 
     @Override
@@ -379,7 +381,9 @@ public sealed interface ObjectChange extends Change {
       }
       EnumType renamed =
           new EnumType(type, kept.labels().stream().map(l -> l.equals(from) ? to : l).toList());
-      return schema.withEnumTypes(schema.enumTypes().replacing(type.toString(), renamed));
+      return schema
+          .withEnumTypes(schema.enumTypes().replacing(type.toString(), renamed))
+          .withTables(schema.tables().map(table -> table.renamingLabel(type, from, to)));
     }
 
     @Override

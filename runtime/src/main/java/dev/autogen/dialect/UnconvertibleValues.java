@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Conditions that find values which another type cannot hold: too long, out of range, or not
@@ -71,9 +72,16 @@ public record UnconvertibleValues(BinaryOperator<String> matches) {
       return Optional.empty();
     }
     boolean bounded = TEXTS.contains(from.name()) && !from.arguments().isEmpty();
-    return bounded && from.argument(0) <= to.argument(0)
-        ? Optional.empty()
-        : Optional.of("char_length(cast(" + column + " as varchar)) > " + to.argument(0));
+    if (bounded && from.argument(0) <= to.argument(0)) {
+      return Optional.empty();
+    }
+    String text = "cast(" + column + " as varchar)";
+    boolean padded =
+        Stream.of(from, to)
+            .anyMatch(type -> type.name().endsWith("char") && !type.name().startsWith("var"));
+    return Optional.of(
+        "char_length(%s) > %d"
+            .formatted(padded ? "trim(trailing from " + text + ")" : text, to.argument(0)));
   }
 
   private Optional<String> misspelled(String column, TypeText to) {

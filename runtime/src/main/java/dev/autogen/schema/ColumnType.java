@@ -21,6 +21,14 @@ public record ColumnType(String sql) {
     Objects.requireNonNull(sql, "sql");
   }
 
+  /** The same type after the enum type that it names, itself or in an array, took a new name. */
+  public ColumnType renaming(QualifiedName from, QualifiedName to) {
+    String old = ExpressionText.type(from);
+    return sql.equals(old) || sql.equals(old + "[]")
+        ? new ColumnType(ExpressionText.type(to) + sql.substring(old.length()))
+        : this;
+  }
+
   @Override
   public String toString() {
     return sql;

@@ -76,6 +76,39 @@ final class ExpressionText {
     return text.append(sql.substring(copied)).toString();
   }
 
+  /** The text with each cast to an enum type written with the type's new name. */
+  static String renamingType(String sql, QualifiedName from, QualifiedName to) {
+    String old = "::" + type(from);
+    return Pattern.compile("'(?:[^']|'')*'|" + Pattern.quote(old) + "(?![\\p{L}\\p{N}_$.\"])")
+        .matcher(sql)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    match.group().startsWith("'") ? match.group() : "::" + type(to)));
+  }
+
+  /** The text with each label of an enum type that has a new name. */
+  static String renamingLabel(String sql, QualifiedName type, String from, String to) {
+    String cast = "::" + type(type);
+    return Pattern.compile("'(?:[^']|'')*'(?:" + Pattern.quote(cast) + "(?![\\p{L}\\p{N}_$.\"]))?")
+        .matcher(sql)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    match.group().equals(quoted(from, '\'') + cast)
+                        ? quoted(to, '\'') + cast
+                        : match.group()));
+  }
+
+  /** A named type as a cast writes it. */
+  static String type(QualifiedName name) {
+    String own = needsQuotes(name.name()) ? quoted(name.name(), '"') : name.name();
+    String schema = name.schema();
+    return schema.isEmpty()
+        ? own
+        : (needsQuotes(schema) ? quoted(schema, '"') : schema) + "." + own;
+  }
+
   /** Not a function, a type, the start of a literal or what something else is part of. */
   private static boolean isColumn(Matcher token, String sql, String before) {
     if (token.group("word") == null && token.group("quoted") == null) {

@@ -3,6 +3,7 @@ package dev.autogen.schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +117,38 @@ public record Table(
             "Column \"" + name + "." + column + "\" is still part of index " + index.name() + ".");
       }
     }
+  }
+
+  /** This table after an enum type took a new name: columns of it and casts to it follow. */
+  public Table renamingType(QualifiedName from, QualifiedName to) {
+    return withColumns(columns.map(c -> c.withType(c.type().renaming(from, to))))
+        .rewriting(text -> ExpressionText.renamingType(text, from, to));
+  }
+
+  /** This table after a label of an enum type took a new name. */
+  public Table renamingLabel(QualifiedName type, String from, String to) {
+    return rewriting(text -> ExpressionText.renamingLabel(text, type, from, to));
+  }
+
+  private Table rewriting(UnaryOperator<String> edit) {
+    return withColumns(
+            columns.map(
+                c ->
+                    c.withDefaultValue(c.defaultValue().map(edit))
+                        .withGenerated(
+                            c.generated()
+                                .map(g -> new Generated(edit.apply(g.expression()), g.stored())))))
+        .withConstraints(
+            constraints.map(
+                c -> c instanceof Check k ? new Check(k.name(), edit.apply(k.expression())) : c))
+        .withIndexes(
+            indexes.map(
+                i ->
+                    i.withParts(
+                            i.parts().stream()
+                                .map(p -> p.expression() ? p.withText(edit.apply(p.text())) : p)
+                                .toList())
+                        .withWhere(i.where().map(edit))));
   }
 
   /** This table after one of its columns took a new name: keys, indexes and expressions follow. */
