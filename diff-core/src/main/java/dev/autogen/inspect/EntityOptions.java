@@ -1,5 +1,6 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.Dialect;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,8 @@ public record EntityOptions(
     SortedMap<String, String> settings,
     String naming,
     Optional<String> defaultSchema,
-    String connectionSchema) {
+    String connectionSchema)
+    implements DeclarationSource {
 
   /** Hibernate's own naming. */
   public static final String HIBERNATE_NAMING = "hibernate";
@@ -136,5 +138,10 @@ public record EntityOptions(
   public EntityOptions withConnectionSchema(String newSchema) {
     return new EntityOptions(
         classPath, classes, packages, persistenceUnit, settings, naming, defaultSchema, newSchema);
+  }
+
+  @Override
+  public Declaration declaration(Dialect dialect, String schema) {
+    return new EntitySource(withConnectionSchema(schema), dialect).declaration();
   }
 }

@@ -13,9 +13,8 @@ import dev.autogen.inspect.ColumnCase;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
 import dev.autogen.inspect.Declaration;
+import dev.autogen.inspect.DeclarationSource;
 import dev.autogen.inspect.DeclaredExpressions;
-import dev.autogen.inspect.EntityOptions;
-import dev.autogen.inspect.EntitySource;
 import dev.autogen.inspect.LiveSchema;
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.inspect.UnmodelledSource;
@@ -49,7 +48,7 @@ import java.util.stream.Collectors;
  * @param unmanaged what becomes of things that no entity ever declared
  */
 public record Comparer(
-    EntityOptions entities,
+    DeclarationSource entities,
     DatabaseScope scope,
     Replay migrations,
     RenamePolicy renames,
@@ -108,8 +107,7 @@ public record Comparer(
 
   /** What the entities declare of what is looked at. */
   private Declaration declaration(Dialect dialect, String schema) {
-    Declaration all =
-        new EntitySource(entities.withConnectionSchema(schema), dialect).declaration();
+    Declaration all = entities.declaration(dialect, schema);
     return all.withSchema(lookedAt(all.schema(), schema));
   }
 

@@ -1,0 +1,23 @@
+package dev.autogen.fuzz;
+
+/** What some engines have and others do not. */
+enum Feature {
+  /** Schemas besides the default one. */
+  SCHEMAS,
+  SEQUENCES,
+  /** Enum types with a name of their own. */
+  NAMED_ENUMS,
+  COMMENTS,
+  DEFERRABLE_KEYS,
+  DESCENDING_INDEXES,
+  PARTIAL_INDEXES,
+  EXPRESSION_INDEXES,
+  STORED_COLUMNS,
+  VIRTUAL_COLUMNS,
+  /** Identity that can be taken from a column and given to one. */
+  LOOSE_IDENTITY,
+  /** {@code generated always as identity}. */
+  IDENTITY_ALWAYS,
+  /** Names of primary keys. */
+  NAMED_PRIMARY_KEYS
+}

@@ -1,0 +1,85 @@
+package dev.autogen.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.fuzz.Trial.Failure;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Made-up pairs of models pass all oracles. {@code -Dfuzz.pairs=N} tries that many of each engine,
+ * {@code -Dfuzz.seed=N} starts elsewhere, {@code -Dfuzz.engine=NAME} takes only that engine.
+ */
+class FuzzIT {
+
+  private static final int PAIRS = Integer.getInteger("fuzz.pairs", 200);
+  private static final long SEED = Long.getLong("fuzz.seed", 1);
+  private static final String ENGINE = System.getProperty("fuzz.engine", "");
+
+  /** Failures that are made small and printed; the rest is counted. */
+  private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
+
+  static Stream<Engine> engines() {
+    return Engine.served().stream()
+        .filter(engine -> ENGINE.isEmpty() || engine.name().equals(ENGINE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void takesAnyModelToAnyOther(Engine engine) throws SQLException {
+    long start = System.nanoTime();
+    Vocabulary vocabulary = vocabulary(engine);
+    List<String> failures = new ArrayList<>();
+    int failed = 0;
+    for (long seed = SEED; seed < SEED + PAIRS; seed++) {
+      Pair pair = Pair.of(seed, vocabulary);
+      Optional<Failure> failure = Trial.of(engine, vocabulary, pair);
+      if (failure.isPresent()) {
+        failed++;
+      }
+      if (failure.isPresent() && failures.size() < SHOWN) {
+        Shrinking.Smallest smallest =
+            Shrinking.of(smaller -> Trial.of(engine, vocabulary, smaller), pair, failure.get());
+        failures.add(report(engine, seed, smallest));
+      }
+    }
+    System.out.printf(
+        "%s: %d of %d pairs pass, in %d s%n",
+        engine.label(), PAIRS - failed, PAIRS, (System.nanoTime() - start) / 1_000_000_000);
+    assertEquals("", String.join("\n\n", failures));
+  }
+
+  private static String report(Engine engine, long seed, Shrinking.Smallest smallest) {
+    StringBuilder text = new StringBuilder();
+    text.append(engine.label()).append(", seed ").append(seed);
+    text.append(", ").append(smallest.failure()).append("\n");
+    smallest.pair().edits().forEach(edit -> text.append("  edit ").append(edit).append('\n'));
+    smallest
+        .pair()
+        .before()
+        .tables()
+        .forEach(table -> text.append("  table ").append(table).append('\n'));
+    return text.append("  again: make fuzz FUZZ=1 FUZZ_SEED=")
+        .append(seed)
+        .append(" FUZZ_ENGINE=")
+        .append(engine.name())
+        .toString();
+  }
+
+  private static Vocabulary vocabulary(Engine engine) throws SQLException {
+    try (TestDatabase any = TestDatabases.create(engine);
+        Connection connection = any.connect()) {
+      return Vocabulary.of(engine, Dialects.of(connection));
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.autogen.fuzz;
+
+import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.diff.RenameHints;
+import dev.autogen.diff.Unmanaged;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.DatabaseSource;
+import dev.autogen.matrix.Catalog;
+import dev.autogen.migration.Replay;
+import dev.autogen.plan.Comparer;
+import dev.autogen.plan.Comparison;
+import dev.autogen.plan.Fills;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.Schema;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Takes one pair through the product on one engine: compare, write, compile, upgrade, downgrade,
+ * with rows in the tables.
+ */
+final class Trial {
+
+  /**
+   * What does not hold.
+   *
+   * @param oracle which of the properties
+   * @param text what is there instead
+   */
+  record Failure(String oracle, String text) {
+    @Override
+    public String toString() {
+      return oracle + ": " + text;
+    }
+  }
+
+  /** One of the properties does not hold. */
+  private static final class Refuted extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refuted(String text) {
+      super(text);
+    }
+  }
+
+  private final Vocabulary vocabulary;
+  private final Pair pair;
+  private final Schema before;
+  private final Schema after;
+  private final Written migrations;
+  private String oracle = "model";
+
+  private Trial(Vocabulary vocabulary, Pair pair, Written migrations) {
+    this.migrations = migrations;
+    this.vocabulary = vocabulary;
+    this.pair = pair;
+    this.before = pair.before();
+    this.after = pair.after();
+  }
+
+  /** Nothing if all properties hold. */
+  static Optional<Failure> of(Engine engine, Vocabulary vocabulary, Pair pair) {
+    try (Written migrations = new Written()) {
+      return new Trial(vocabulary, pair.applicable(), migrations).failure(engine);
+    } catch (IOException thrown) {
+      throw new UncheckedIOException(thrown);
+    }
+  }
+
+  private Optional<Failure> failure(Engine engine) {
+    try (TestDatabase live = TestDatabases.create(engine);
+        TestDatabase fresh = TestDatabases.create(engine)) {
+      run(live, fresh);
+      return Optional.empty();
+    } catch (Refuted refuted) {
+      return Optional.of(new Failure(oracle, refuted.getMessage()));
+    } catch (Exception | LinkageError | ServiceConfigurationError thrown) {
+      return Optional.of(new Failure(oracle, thrown.toString()));
+    }
+  }
+
+  private void run(TestDatabase live, TestDatabase fresh)
+      throws SQLException, IOException, Refuted {
+    oracle = "creates";
+    migrations.write("000000000001", compare(live, before, false));
+    migrations.upgrade(live);
+    requireInStep("creates what was asked", compare(live, before, false));
+    Contents contents = new Contents(vocabulary, before);
+    oracle = "takes rows";
+    live.execute(contents.inserts().toArray(String[]::new));
+    Catalog start = Catalog.of(live);
+
+    oracle = "detects";
+    Comparison found = compare(live, after, true);
+    requireEdits(found);
+    Survivors survivors = survivors(found);
+    Map<String, List<String>> rows = contents.read(live, survivors.before());
+
+    oracle = "runs";
+    if (!found.isInStep()) {
+      migrations.write("000000000002", found);
+    }
+    migrations.upgrade(live);
+    requireSame("keeps rows", rows, contents.read(live, survivors.after()));
+
+    oracle = "exact";
+    build(fresh);
+    requireNothing(Catalog.of(live).difference(Catalog.of(fresh)));
+    oracle = "reads alike";
+    requireSame("reads alike", read(fresh), read(live));
+    oracle = "converges";
+    requireInStep("converges", compare(live, after, false));
+
+    oracle = "restores";
+    migrations.downgrade(live);
+    requireNothing(Catalog.of(live).difference(start));
+    requireSame("keeps rows back", rows, contents.read(live, survivors.before()));
+  }
+
+  /** Prunes, so that nothing that was made up goes unseen. */
+  private Comparison compare(TestDatabase database, Schema model, boolean hinted)
+      throws SQLException {
+    try (Connection connection = database.connect()) {
+      return new Comparer(
+              new Declared(model),
+              DatabaseScope.DEFAULT,
+              Replay.of(migrations.scripts()),
+              RenameHints.parse(hinted ? pair.renames() : List.of()),
+              Fills.parse(hinted ? pair.fills() : List.of()),
+              Unmanaged.PRUNE)
+          .withDatabase(connection, Dialects.of(connection));
+    }
+  }
+
+  /** The model on an empty database, by the plan from nothing. */
+  private void build(TestDatabase fresh) throws SQLException {
+    try (Connection connection = fresh.connect();
+        Statement statement = connection.createStatement()) {
+      Dialect dialect = Dialects.of(connection);
+      Comparison found =
+          new Comparer(
+                  new Declared(after),
+                  DatabaseScope.DEFAULT,
+                  Replay.EMPTY,
+                  RenameHints.parse(List.of()),
+                  Fills.none(),
+                  Unmanaged.KEEP)
+              .withDatabase(connection, dialect);
+      Schema known = Schema.EMPTY;
+      for (List<Change> batch : dialect.batches(found.plan().upgrade().changes())) {
+        for (String sql : dialect.statements(batch, known, connection)) {
+          statement.execute(sql);
+        }
+        known = new ChangeSet(batch).applyTo(known);
+      }
+    }
+  }
+
+  private Schema read(TestDatabase database) throws SQLException {
+    Set<String> schemas = new TreeSet<>(before.namespaces());
+    schemas.addAll(after.namespaces());
+    try (Connection connection = database.connect()) {
+      return new DatabaseSource(
+              connection, Dialects.of(connection), DatabaseScope.DEFAULT.plusSchemas(schemas))
+          .read();
+    }
+  }
+
+  private void requireEdits(Comparison found) throws Refuted {
+    if (!found.notCompared().isEmpty()) {
+      throw new Refuted("not compared " + found.notCompared());
+    }
+    List<Change> changes = found.plan().changes();
+    List<Change> renames = changes.stream().filter(Renames::isRename).toList();
+    SortedSet<ObjectName> others =
+        Delta.of(changes.stream().filter(change -> !Renames.isRename(change)).toList());
+    SortedSet<ObjectName> expected = Delta.between(pair.renamed(), after);
+    requireSame("detects", expected, others);
+    requireSame("renames", pair.renames().size(), renames.size());
+  }
+
+  private Survivors survivors(Comparison found) {
+    List<Change> renames =
+        found.plan().upgrade().changes().stream().filter(Renames::isRename).toList();
+    Set<String> filled =
+        pair.fills().stream()
+            .map(fill -> fill.substring(0, fill.indexOf('=')))
+            .collect(Collectors.toSet());
+    return Survivors.of(before, after, renames, filled);
+  }
+
+  private void requireInStep(String property, Comparison found) throws Refuted {
+    oracle = property;
+    if (!found.isInStep()) {
+      throw new Refuted(found.plan().changes() + " " + found.notCompared());
+    }
+  }
+
+  private static void requireNothing(String difference) throws Refuted {
+    if (!difference.isEmpty()) {
+      throw new Refuted("\n" + difference);
+    }
+  }
+
+  private void requireSame(String property, Object expected, Object actual) throws Refuted {
+    oracle = property;
+    if (!expected.equals(actual)) {
+      throw new Refuted("\nexpected " + expected + "\nfound    " + actual);
+    }
+  }
+}
