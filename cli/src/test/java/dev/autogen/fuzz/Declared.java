@@ -29,7 +29,8 @@ record Declared(Schema schema) implements DeclarationSource {
 
   @Override
   public Declaration declaration(Dialect dialect, String connectionSchema) {
-    return new Declaration(schema, origins(), Set.of(), schema.tables().size(), "fuzz");
+    return new Declaration(
+        schema, origins(), Set.of(), new TreeMap<>(), schema.tables().size(), "fuzz");
   }
 
   private SortedMap<ObjectName, String> origins() {

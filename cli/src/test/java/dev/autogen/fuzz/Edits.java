@@ -23,11 +23,13 @@ final class Edits {
   private static final int PATIENCE = 40;
 
   private final Parts parts;
+  private final Vocabulary vocabulary;
   private final Made made = new Made();
   private final List<Function<Schema, Optional<Edit>>> kinds = new ArrayList<>();
 
   Edits(Parts parts, Vocabulary vocabulary) {
     this.parts = parts;
+    this.vocabulary = vocabulary;
     TableEdits tables = new TableEdits(parts, vocabulary, made);
     ColumnEdits columns = new ColumnEdits(parts, vocabulary, made);
     KeyEdits keys = new KeyEdits(parts, vocabulary, made);
@@ -70,7 +72,11 @@ final class Edits {
       table = to;
     }
     Table other = parts.pick(before.tables().toList());
-    List<Column> columns = other.columns().stream().filter(c -> !c.name().equals("id")).toList();
+    List<Column> columns =
+        other.columns().stream()
+            .filter(c -> !c.name().equals("id"))
+            .filter(c -> vocabulary.has(Feature.RENAMED_KEY_COLUMNS) || !isOfKey(other, c.name()))
+            .toList();
     if (parts.chance(5) && !columns.isEmpty() && !made.keeps(table.toString())) {
       String from = parts.pick(columns).name();
       String to = made.name("Renamed");
@@ -83,5 +89,9 @@ final class Edits {
               .renaming(other.name() + "." + from + "=" + other.name() + "." + to));
     }
     return renames;
+  }
+
+  private static boolean isOfKey(Table table, String column) {
+    return table.constraints().stream().anyMatch(key -> key.columns().contains(column));
   }
 }

@@ -18,6 +18,11 @@ enum Feature {
   LOOSE_IDENTITY,
   /** {@code generated always as identity}. */
   IDENTITY_ALWAYS,
+  /**
+   * Columns of keys that take a new name. H2 does so, but its KEY_COLUMN_USAGE tells the old name
+   * until the database is opened again.
+   */
+  RENAMED_KEY_COLUMNS,
   /** Names of primary keys. */
   NAMED_PRIMARY_KEYS
 }

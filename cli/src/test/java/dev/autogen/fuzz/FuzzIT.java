@@ -51,6 +51,7 @@ class FuzzIT {
         Shrinking.Smallest smallest =
             Shrinking.of(smaller -> Trial.of(engine, vocabulary, smaller), pair, failure.get());
         failures.add(report(engine, seed, smallest));
+        System.out.println(failures.get(failures.size() - 1));
       }
     }
     System.out.printf(

@@ -192,7 +192,10 @@ final class KeyEdits {
 
   private Optional<Edit> dropForeignKey(Schema schema) {
     Table table = table(schema);
-    return any(table.foreignKeys()).map((ForeignKey key) -> dropping(table, key));
+    Optional<ForeignKey> dropped = any(table.foreignKeys());
+    // It comes back with a downgrade, and the rows of its target would not.
+    dropped.ifPresent(key -> made.keep(key.target().toString()));
+    return dropped.map(key -> dropping(table, key));
   }
 
   private Optional<Edit> action(Schema schema) {

@@ -66,6 +66,9 @@ final class Uses {
   }
 
   private static boolean mentions(String text, String column) {
-    return Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)").matcher(text).find();
+    return Pattern.compile(
+            "(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
   }
 }

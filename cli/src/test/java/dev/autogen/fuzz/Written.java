@@ -48,6 +48,7 @@ final class Written implements AutoCloseable {
                     PACKAGE,
                     List.of(),
                     found.plan().upgrade(),
+                    found.seeds(),
                     found.plan().downgrade(),
                     before.schema(),
                     before.then(found.plan().upgrade()).schema(),

@@ -71,12 +71,15 @@ public final class SchemaDiff {
             changes.add(new ObjectChange.AlterEnumType(before, after, uses(before))));
   }
 
-  /** The columns that have the type now: they are converted before anything else is done. */
+  /**
+   * The columns that have the type now: they are converted before anything else is done but the
+   * dropping of tables.
+   */
   private List<ObjectChange.AlterEnumType.Use> uses(EnumType type) {
     List<ObjectChange.AlterEnumType.Use> uses = new ArrayList<>();
     for (Table table : from.tables()) {
       for (Column column : table.columns()) {
-        if (isOf(type, column)) {
+        if (to.tables().contains(table.name().toString()) && isOf(type, column)) {
           uses.add(new ObjectChange.AlterEnumType.Use(table.name(), column));
         }
       }

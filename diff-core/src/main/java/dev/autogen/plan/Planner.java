@@ -19,8 +19,10 @@ import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,11 +90,25 @@ public final class Planner {
   private static List<Change> parts(CreateTable create) {
     Table table = create.definition();
     List<Change> parts = new ArrayList<>();
+    List<UniqueKey> twins = twins(table);
+    Table alone = withoutForeignKeys(table).withIndexes(ByName.of(Index::name, List.of()));
     parts.add(
-        new CreateTable(withoutForeignKeys(table).withIndexes(ByName.of(Index::name, List.of()))));
+        new CreateTable(
+            alone.withConstraints(alone.constraints().filter(key -> !twins.contains(key)))));
+    twins.forEach(key -> parts.add(new AddConstraint(table.name(), key)));
     table.indexes().forEach(index -> parts.add(new CreateIndex(table.name(), index)));
     table.foreignKeys().forEach(key -> parts.add(new AddConstraint(table.name(), key)));
     return parts;
+  }
+
+  /**
+   * Unique keys on the columns of another key: PostgreSQL takes the two for one when they are
+   * stated together.
+   */
+  private static List<UniqueKey> twins(Table table) {
+    Set<List<String>> seen = new HashSet<>();
+    table.primaryKey().ifPresent(key -> seen.add(key.columns()));
+    return table.uniqueKeys().stream().filter(key -> !seen.add(key.columns())).toList();
   }
 
   private static List<Change> parts(DropTable drop) {

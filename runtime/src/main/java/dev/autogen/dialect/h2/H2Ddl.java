@@ -1,5 +1,7 @@
 package dev.autogen.dialect.h2;
 
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ObjectChange.AlterEnumType;
@@ -22,8 +24,26 @@ import java.util.Set;
 /** H2's DDL. What H2 has no statement for is refused. */
 final class H2Ddl extends StandardDdl {
 
-  H2Ddl(Dialect dialect) {
+  private final String defaultSchema;
+
+  /**
+   * @param defaultSchema the schema that the connection starts in, as the model spells it
+   */
+  H2Ddl(Dialect dialect, String defaultSchema) {
     super(dialect, new H2Definitions(dialect));
+    this.defaultSchema = defaultSchema;
+  }
+
+  /** A target without a schema is looked for where the table is that refers to it. */
+  @Override
+  public List<String> addConstraint(AddConstraint change) {
+    if (change.constraint() instanceof ForeignKey key
+        && key.target().schema().isEmpty()
+        && !change.table().schema().isEmpty()) {
+      QualifiedName target = new QualifiedName(defaultSchema, key.target().name());
+      return super.addConstraint(new AddConstraint(change.table(), key.withTarget(target)));
+    }
+    return super.addConstraint(change);
   }
 
   @Override

@@ -38,13 +38,14 @@ final class H2Dialect implements Dialect {
   private final DatabaseVersion version;
   private final Identifiers identifiers;
   private final H2Types types = new H2Types();
-  private final H2Ddl ddl = new H2Ddl(this);
+  private final H2Ddl ddl;
   private final H2Lock lock = new H2Lock();
 
   /**
    * @param folding what the database makes of a name without quotes
+   * @param defaultSchema the schema that the connection starts in, as H2 stores it
    */
-  H2Dialect(DatabaseVersion version, Identifiers.Folding folding) {
+  H2Dialect(DatabaseVersion version, Identifiers.Folding folding, String defaultSchema) {
     this.version = version;
     this.identifiers =
         new Identifiers(
@@ -52,6 +53,7 @@ final class H2Dialect implements Dialect {
             Set.of(RESERVED.split(" ")),
             false,
             name -> name.length() <= LENGTH ? name : name.substring(0, LENGTH));
+    this.ddl = new H2Ddl(this, fromDatabase(defaultSchema));
   }
 
   @Override

@@ -31,13 +31,13 @@ public final class H2Provider implements DialectProvider {
             database.getDatabaseMajorVersion(),
             database.getDatabaseMinorVersion(),
             database.getDatabaseProductVersion().split(" ")[0]);
-    return Optional.of(new H2Dialect(version, folding(database)));
+    return Optional.of(new H2Dialect(version, folding(database), connection.getSchema()));
   }
 
   @Override
   public Dialect offline(int major, int minor) {
     return new H2Dialect(
-        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor), Folding.UPPER);
+        new DatabaseVersion(PRODUCT, major, minor, major + "." + minor), Folding.UPPER, "PUBLIC");
   }
 
   /** H2's DATABASE_TO_UPPER, DATABASE_TO_LOWER and MODE, as the driver tells them. */
