@@ -3,7 +3,7 @@ MAVEN ?= mvn
 MAVEN_OPTIONS ?= -B -ntp
 
 .DEFAULT_GOAL := help
-.PHONY: help check test build golden bench format
+.PHONY: help check test build golden fuzz bench format
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,15 @@ build: ## the jars, without tests
 
 golden: ## write the expected files of golden and story tests anew; review the difference before you commit
 	$(MAVEN) $(MAVEN_OPTIONS) verify -Dgolden.update=true
+
+FUZZ ?= 1000
+FUZZ_SEED ?= 1
+FUZZ_ENGINE ?=
+
+fuzz: ## made-up pairs of models on real engines: FUZZ=1000 of each, from FUZZ_SEED=1 on, all or FUZZ_ENGINE=H2
+	$(MAVEN) $(MAVEN_OPTIONS) verify -pl cli -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=FuzzIT -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dfuzz.pairs=$(FUZZ) -Dfuzz.seed=$(FUZZ_SEED) -Dfuzz.engine=$(FUZZ_ENGINE)
 
 bench: ## wall time and memory of `check`, beside Hibernate's own validation
 	$(MAVEN) $(MAVEN_OPTIONS) -q -DskipTests package

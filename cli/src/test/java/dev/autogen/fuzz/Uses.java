@@ -66,8 +66,7 @@ final class Uses {
   }
 
   private static boolean mentions(String text, String column) {
-    return Pattern.compile(
-            "(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+    return Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
   }

@@ -1,9 +1,8 @@
 package dev.autogen.dialect.h2;
 
-import dev.autogen.schema.ForeignKey;
-import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.CreateEnumType;
 import dev.autogen.change.ObjectChange.DropEnumType;
@@ -15,6 +14,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.StandardDdl;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
