@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzIT {
 
-  private static final int PAIRS = Integer.getInteger("fuzz.pairs", 200);
+  private static final int PAIRS = Integer.getInteger("fuzz.pairs", 30);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final String ENGINE = System.getProperty("fuzz.engine", "");
 

@@ -29,7 +29,8 @@ class UntouchedIT {
       entities.compile(
           "User",
           "@Entity @Table(name = \"users\") public class User { @Id Long id; String email; }");
-      entities.compile("Event", "@Entity public class Event { @Id Long id; }");
+      entities.compile(
+          "Event", "@Entity @Table(name = \"event\") public class Event { @Id Long id; }");
       Files.writeString(
           project.resolve("autogen.yaml"), "exclude: [loose_*]\n", StandardOpenOption.APPEND);
       Product autogen = Product.in(project, database);

@@ -115,7 +115,12 @@ public final class Planner {
     Table table = drop.definition();
     List<Change> parts = new ArrayList<>();
     table.foreignKeys().forEach(key -> parts.add(new DropConstraint(table.name(), key)));
-    parts.add(new DropTable(withoutForeignKeys(table)));
+    List<UniqueKey> twins = twins(table);
+    twins.forEach(key -> parts.add(new DropConstraint(table.name(), key)));
+    Table alone = withoutForeignKeys(table);
+    parts.add(
+        new DropTable(
+            alone.withConstraints(alone.constraints().filter(key -> !twins.contains(key)))));
     return parts;
   }
 
