@@ -29,6 +29,8 @@ final class Cases {
             DependentCases.all(),
             MysqlComputedCases.all(),
             MysqlDriftCases.all(),
+            SqliteCases.all(),
+            SqliteDriftCases.all(),
             MappingCases.all(),
             DriftCases.all(),
             PruneCases.all(),

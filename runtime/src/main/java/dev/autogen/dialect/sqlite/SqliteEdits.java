@@ -5,6 +5,7 @@ import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
@@ -37,6 +38,7 @@ final class SqliteEdits {
   private final SqliteDefinitions definitions;
   private final QualifiedName name;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<RenameValue> renamed = new ArrayList<>();
   private SqliteTable table;
 
   SqliteEdits(SqliteDialect dialect, QualifiedName name, SqliteTable table) {
@@ -58,7 +60,17 @@ final class SqliteEdits {
 
   /** For each column of the new table that is copied, the value in terms of the old one. */
   Map<String, String> values() {
-    return values;
+    Map<String, String> all = new LinkedHashMap<>(values);
+    for (RenameValue rename : renamed) {
+      SqliteExpressions.find(all.keySet(), rename.column())
+          .ifPresent(column -> all.compute(column, (name, value) -> renamed(value, rename)));
+    }
+    return all;
+  }
+
+  private String renamed(String value, RenameValue rename) {
+    return "case %1$s when %2$s then %3$s else %1$s end"
+        .formatted(value, dialect.literal(rename.from()), dialect.literal(rename.to()));
   }
 
   void apply(Change change) {
@@ -76,6 +88,8 @@ final class SqliteEdits {
       remove(placed.clause(), placed.part());
     } else if (change instanceof RenameConstraint rename) {
       rename(rename);
+    } else if (change instanceof RenameValue rename) {
+      renamed.add(rename);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.autogen.dialect.sqlite;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.TableChange.CommentTable;
@@ -53,6 +54,7 @@ final class SqliteRebuild {
                 !(change instanceof CreateIndex
                     || change instanceof DropIndex
                     || change instanceof CommentTable
+                    || change instanceof RenameValue
                     || change instanceof AddColumn add && SqliteDdl.isAddedByItself(add)));
   }
 
