@@ -1,5 +1,14 @@
 package dev.autogen.matrix;
 
+import static dev.autogen.matrix.Oracle.CONVERGES;
+import static dev.autogen.matrix.Oracle.DETECTED;
+import static dev.autogen.matrix.Oracle.EXACT;
+import static dev.autogen.matrix.Oracle.RESTORES;
+import static dev.autogen.matrix.Oracle.RUNS;
+import static dev.autogen.testing.Engine.MARIADB;
+import static dev.autogen.testing.Engine.MYSQL;
+import static dev.autogen.testing.Engine.SQLITE;
+
 import dev.autogen.testing.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +39,23 @@ record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
           new Gap(
               "prune: an enum type",
               Engine.POSTGRESQL,
-              Set.of(Oracle.RESTORES),
-              "the type comes back with the two casts that Hibernate makes for each enum type"));
+              Set.of(RESTORES),
+              "the type comes back with the two casts that Hibernate makes for each enum type"),
+          new Gap(
+              "enum as text: value renamed (hint)",
+              SQLITE,
+              Set.of(RUNS, EXACT, CONVERGES),
+              "the upgrade stops before it changes anything: rows are copied under the new check with"
+                  + " the old value"),
+          new Gap("drift, MySQL: index of a prefix", MYSQL, WHOLE_INDEX, TAKEN),
+          new Gap("drift, MySQL: index of a prefix", MARIADB, WHOLE_INDEX, TAKEN),
+          new Gap("drift, MySQL: foreign key dropped", MYSQL, Set.of(RESTORES), SERVING_INDEX),
+          new Gap("drift, MySQL: foreign key dropped", MARIADB, Set.of(RESTORES), SERVING_INDEX),
+          new Gap(
+              "drift, MySQL: default dropped",
+              MARIADB,
+              Set.of(RESTORES),
+              "the downgrade leaves a default of null, where the column had none"));
 
   static Optional<Gap> of(Case measured, Engine engine) {
     return KNOWN.stream()

@@ -1,6 +1,7 @@
 package dev.autogen.matrix;
 
 import static dev.autogen.testing.Engine.MYSQL;
+import static dev.autogen.testing.Engine.SQLITE;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -28,36 +29,44 @@ final class IdentityCases {
             .expect("~ column item.id"),
         Case.of("identity", "integer key made bigint", IntIdentity.class, Identity.class)
             .rows(NUMBERED)
-            .expect("~ column item.id integer → bigint"),
+            .expect("~ column item.id integer → bigint")
+            .expectOn(SQLITE),
         Case.of("identity", "made a sequence", Identity.class, Sequence.class)
             .rows(NUMBERED)
             .expect("~ column item.id", "+ sequence item_seq")
-            .expectOn(MYSQL, "~ column item.id", "+ table item_seq"),
+            .expectOn(MYSQL, "~ column item.id", "+ table item_seq")
+            .expectOn(SQLITE, "~ column item.id", "+ table item_seq"),
         Case.of("identity", "a sequence made identity", Sequence.class, Identity.class)
             .rows(ROWS)
             .expect("~ column item.id", "- sequence item_seq")
-            .expectOn(MYSQL, "~ column item.id", "- table item_seq"),
+            .expectOn(MYSQL, "~ column item.id", "- table item_seq")
+            .expectOn(SQLITE, "~ column item.id", "- table item_seq"),
         Case.of("sequence", "added", Assigned.class, Sequence.class)
             .rows(ROWS)
             .expect("+ sequence item_seq")
-            .expectOn(MYSQL, "+ table item_seq"),
+            .expectOn(MYSQL, "+ table item_seq")
+            .expectOn(SQLITE, "+ table item_seq"),
         Case.of("sequence", "dropped", Sequence.class, Assigned.class)
             .rows(ROWS)
             .expect("- sequence item_seq")
-            .expectOn(MYSQL, "- table item_seq"),
+            .expectOn(MYSQL, "- table item_seq")
+            .expectOn(SQLITE, "- table item_seq"),
         Case.of("sequence", "increment", By50.class, By20.class)
             .rows(ROWS)
             .expect("~ sequence item_numbers increment 50 → 20")
-            .expectOn(MYSQL),
+            .expectOn(MYSQL)
+            .expectOn(SQLITE),
         Case.of("sequence", "start", By50.class, From1000.class)
             .rows(ROWS)
             .expect("~ sequence item_numbers start 1 → 1000")
-            .expectOn(MYSQL),
+            .expectOn(MYSQL)
+            .expectOn(SQLITE),
         Case.of("sequence", "renamed (hint)", By50.class, RenamedSequence.class)
             .rows(ROWS)
             .rename("item_numbers=item_ids")
             .expect("> sequence item_numbers → item_ids")
-            .expectOn(MYSQL, "> table item_numbers → item_ids"),
+            .expectOn(MYSQL, "> table item_numbers → item_ids")
+            .expectOn(SQLITE, "> table item_numbers → item_ids"),
         Case.of("sequence", "a table as generator", Assigned.class, Table.class)
             .rows(ROWS)
             .expect("+ table item_gen"));

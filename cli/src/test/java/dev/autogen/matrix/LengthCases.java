@@ -3,6 +3,7 @@ package dev.autogen.matrix;
 import static dev.autogen.testing.Engine.H2;
 import static dev.autogen.testing.Engine.MARIADB;
 import static dev.autogen.testing.Engine.MYSQL;
+import static dev.autogen.testing.Engine.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,8 @@ import org.hibernate.type.SqlTypes;
 /** One column's length, precision or scale made another, over rows that fit both. */
 final class LengthCases {
 
+  private static final String TIME_AS_TEXT =
+      "insert into item (id, content) values (1, '2026-01-02 03:04:05.123')";
   private static final String JSON_ARRAY = "insert into item (id, content) values (1, '[1, 2]')";
   private static final String LONGER_BYTES =
       "~ column item.content varbinary(100) → varbinary(200)";
@@ -44,20 +47,25 @@ final class LengthCases {
             .expect("~ column item.content numeric(14,4) → numeric(10,2)"),
         Case.of("type", "time precision down", Micros.class, Millis.class)
             .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
+            .rowsOn(SQLITE, TIME_AS_TEXT)
             .converts("item.content")
             .expect("~ column item.content timestamp(6) → timestamp(3)")
             .expectOn(MYSQL, "~ column item.content datetime(6) → datetime(3)")
-            .expectOn(MARIADB, "~ column item.content datetime(6) → datetime(3)"),
+            .expectOn(MARIADB, "~ column item.content datetime(6) → datetime(3)")
+            .expectOn(SQLITE),
         Case.of("type", "time precision up", Millis.class, Micros.class)
             .rows("insert into item (id, content) values (1, timestamp '2026-01-02 03:04:05.123')")
+            .rowsOn(SQLITE, TIME_AS_TEXT)
             .converts("item.content")
             .expect("~ column item.content timestamp(3) → timestamp(6)")
             .expectOn(MYSQL, "~ column item.content datetime(3) → datetime(6)")
-            .expectOn(MARIADB, "~ column item.content datetime(3) → datetime(6)"),
+            .expectOn(MARIADB, "~ column item.content datetime(3) → datetime(6)")
+            .expectOn(SQLITE),
         Case.of("type", "array length", Array7.class, Array9.class)
             .rows("insert into item (id, content) values (1, array[1, 2])")
             .rowsOn(MYSQL, JSON_ARRAY)
             .rowsOn(MARIADB, JSON_ARRAY)
+            .rowsOn(SQLITE, JSON_ARRAY)
             .expect()
             .expectOn(H2, "~ column item.content *"),
         Case.of("type", "varbinary length", Bytes100.class, Bytes200.class)

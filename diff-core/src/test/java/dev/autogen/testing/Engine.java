@@ -35,6 +35,6 @@ public enum Engine {
 
   /** Those that the tool has a dialect for. */
   public static Set<Engine> served() {
-    return EnumSet.of(POSTGRESQL, MYSQL, MARIADB, H2);
+    return EnumSet.allOf(Engine.class);
   }
 }
