@@ -81,8 +81,8 @@ class MysqlSourceIT {
     assertEquals("1.50", defaultOf(table, "c"));
     assertEquals("b'1'", defaultOf(table, "d"));
     assertEquals("1", defaultOf(table, "e"));
-    assertEquals("CURRENT_TIMESTAMP(6) on update CURRENT_TIMESTAMP(6)", defaultOf(table, "f"));
-    assertEquals("CURRENT_TIMESTAMP", defaultOf(table, "g"));
+    assertEquals("current_timestamp(6) on update current_timestamp(6)", defaultOf(table, "f"));
+    assertEquals("current_timestamp", defaultOf(table, "g"));
     assertEquals("'A'", defaultOf(table, "h"));
     assertEquals("(uuid())", defaultOf(table, "i"));
     assertEquals("(json_object('a','it''s'))", defaultOf(table, "j"));

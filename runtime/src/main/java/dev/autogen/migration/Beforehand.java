@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What tables and columns that changes speak of were before the first of these changes: under which
@@ -52,9 +54,19 @@ final class Beforehand {
   }
 
   /** Whether an expression over a table's columns may not mean the same beforehand. */
-  boolean isReshaped(QualifiedName table) {
-    return touched.stream().anyMatch(name -> name.owner().equals(table))
-        || columns.keySet().stream().anyMatch(name -> name.owner().equals(table));
+  boolean isReshaped(QualifiedName table, String expression) {
+    return Stream.concat(touched.stream(), columns.keySet().stream())
+        .filter(name -> name.owner().equals(table))
+        .anyMatch(name -> mentions(expression, name.name()));
+  }
+
+  /** Whether it may speak of a column: the name stands in it as a word, in any case. */
+  private static boolean mentions(String expression, String column) {
+    return Pattern.compile(
+            "(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
+        .matcher(expression)
+        .find();
   }
 
   /** Goes one change further. */

@@ -22,6 +22,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the rows that a change could not be made over, by counting them before anything is changed:
@@ -202,7 +204,7 @@ public final class Preflight {
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {
     if (add.constraint() instanceof Check check) {
-      return before.isReshaped(add.table()) ? Optional.empty() : check(add, check, table);
+      return before.isReshaped(add.table(), check.expression()) ? Optional.empty() : check(add, check, table);
     }
     Optional<List<String>> known = before.columns(add.table(), add.constraint().columns());
     if (known.isEmpty()) {
@@ -285,7 +287,12 @@ public final class Preflight {
     Index index = create.index();
     boolean plain =
         index.where().isEmpty() && index.parts().stream().noneMatch(IndexPart::expression);
-    if (!plain && before.isReshaped(create.table())) {
+    String expressions =
+        Stream.concat(
+                index.parts().stream().filter(IndexPart::expression).map(IndexPart::text),
+                index.where().stream())
+            .collect(Collectors.joining(" "));
+    if (!plain && before.isReshaped(create.table(), expressions)) {
       return Optional.empty();
     }
     List<String> values = new ArrayList<>();

@@ -13,6 +13,7 @@ import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import dev.autogen.dialect.mysql.MysqlTableText.Link;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexPart;
@@ -54,11 +55,35 @@ public class MysqlKeys {
           .ifPresent(text -> length.require(text, change.constraint().name(), columns));
       parts.addAll(withoutIndexesOf(change.table(), columns, change.constraint().name()));
     }
-    parts.add(0, "add " + definitions.constraint(change.constraint()));
+    parts.add(0, "add " + definitions.constraint(located(change)));
     if (change.constraint() instanceof PrimaryKey key) {
       numbered(change.table(), key).ifPresent(parts::add);
     }
     return parts;
+  }
+
+  /**
+   * A foreign key with the place of its target: without one, the database looks beside the table
+   * that has the key, which may be another database than that of the connection.
+   */
+  private Constraint located(AddConstraint change) {
+    if (!(change.constraint() instanceof ForeignKey key)
+        || change.table().schema().isEmpty()
+        || !key.target().schema().isEmpty()) {
+      return change.constraint();
+    }
+    String database =
+        tables
+            .database()
+            .orElseThrow(
+                () ->
+                    new UnsupportedChangeException(
+                        ("Foreign key \"%s\" of table \"%s\" cannot be written without the database:"
+                                + " it refers to a table of the connection's own database, whose"
+                                + " name only the connection tells. Run the migration itself.")
+                            .formatted(key.name(), change.table())));
+    return key.withTarget(
+        new QualifiedName(dialect.fromDatabase(database), key.target().name()));
   }
 
   protected List<String> addCheck(QualifiedName table, Check check) {

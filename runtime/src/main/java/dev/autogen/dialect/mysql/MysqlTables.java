@@ -55,6 +55,11 @@ public interface MysqlTables {
     return List.of();
   }
 
+  /** The database that the connection is in, as stored, if there is a connection. */
+  default Optional<String> database() {
+    return Optional.empty();
+  }
+
   /** Tables of the model, and of nothing else. */
   static MysqlTables of(Schema known, MysqlDefinitions definitions) {
     return new MysqlTables() {
@@ -73,6 +78,15 @@ public interface MysqlTables {
   /** Tables of a database. */
   static MysqlTables of(Schema known, Dialect dialect, Connection connection) {
     return new MysqlTables() {
+      @Override
+      public Optional<String> database() {
+        try {
+          return Optional.ofNullable(connection.getCatalog());
+        } catch (SQLException e) {
+          throw new UnreadableTableException(e);
+        }
+      }
+
       @Override
       public Optional<MysqlTableText> text(QualifiedName table) {
         try (Statement statement = connection.createStatement()) {
