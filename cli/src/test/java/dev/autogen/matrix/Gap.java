@@ -7,7 +7,6 @@ import static dev.autogen.matrix.Oracle.RESTORES;
 import static dev.autogen.matrix.Oracle.RUNS;
 import static dev.autogen.testing.Engine.MARIADB;
 import static dev.autogen.testing.Engine.MYSQL;
-import static dev.autogen.testing.Engine.SQLITE;
 
 import dev.autogen.testing.Engine;
 import java.util.List;
@@ -41,12 +40,6 @@ record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
               Engine.POSTGRESQL,
               Set.of(RESTORES),
               "the type comes back with the two casts that Hibernate makes for each enum type"),
-          new Gap(
-              "enum as text: value renamed (hint)",
-              SQLITE,
-              Set.of(RUNS, EXACT, CONVERGES),
-              "the upgrade stops before it changes anything: rows are copied under the new check with"
-                  + " the old value"),
           new Gap("drift, MySQL: index of a prefix", MYSQL, WHOLE_INDEX, TAKEN),
           new Gap("drift, MySQL: index of a prefix", MARIADB, WHOLE_INDEX, TAKEN),
           new Gap("drift, MySQL: foreign key dropped", MYSQL, Set.of(RESTORES), SERVING_INDEX),
