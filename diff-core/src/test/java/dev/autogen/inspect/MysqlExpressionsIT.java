@@ -133,7 +133,8 @@ class MysqlExpressionsIT {
           "create user " + user + "@'%' identified by 'secret'",
           "grant select on " + owner.getCatalog() + ".* to " + user + "@localhost",
           "grant select on " + owner.getCatalog() + ".* to " + user + "@'%'");
-      try (Connection reader = DriverManager.getConnection(withKey(database.url()), user, "secret")) {
+      try (Connection reader =
+          DriverManager.getConnection(withKey(database.url()), user, "secret")) {
         ExpressionCase declared =
             new ExpressionCase(database).column("a", "integer", "").check("c1", "a > 1");
 

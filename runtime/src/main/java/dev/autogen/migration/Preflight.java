@@ -204,7 +204,9 @@ public final class Preflight {
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {
     if (add.constraint() instanceof Check check) {
-      return before.isReshaped(add.table(), check.expression()) ? Optional.empty() : check(add, check, table);
+      return before.isReshaped(add.table(), check.expression())
+          ? Optional.empty()
+          : check(add, check, table);
     }
     Optional<List<String>> known = before.columns(add.table(), add.constraint().columns());
     if (known.isEmpty()) {

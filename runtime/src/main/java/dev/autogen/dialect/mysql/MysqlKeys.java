@@ -82,8 +82,7 @@ public class MysqlKeys {
                                 + " it refers to a table of the connection's own database, whose"
                                 + " name only the connection tells. Run the migration itself.")
                             .formatted(key.name(), change.table())));
-    return key.withTarget(
-        new QualifiedName(dialect.fromDatabase(database), key.target().name()));
+    return key.withTarget(new QualifiedName(dialect.fromDatabase(database), key.target().name()));
   }
 
   protected List<String> addCheck(QualifiedName table, Check check) {
