@@ -28,7 +28,7 @@ final class TableEdits {
   private Optional<Edit> add(Schema schema) {
     QualifiedName name = QualifiedName.of(made.name("Added"));
     Models models = new Models(parts, vocabulary);
-    Table table = models.table(name);
+    Table table = vocabulary.canonical(models.table(name));
     QualifiedName target = parts.pick(schema.tables().toList()).name();
     boolean refers = parts.chance(2);
     Schema with = schema.withTables(schema.tables().plus(table));

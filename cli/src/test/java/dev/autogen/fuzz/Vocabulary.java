@@ -234,8 +234,13 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
   /** A column as the engine spells it. */
   Column canonical(Column column) {
     Table table = Table.of(QualifiedName.of("any"), List.of(column), List.of(), List.of());
+    return canonical(table).column(column.name());
+  }
+
+  /** A table as the engine spells it. */
+  Table canonical(Table table) {
     Schema schema = Schema.of(List.of(), List.of(table), List.of(), List.of());
-    return dialect.canonical(schema).table(table.name()).column(column.name());
+    return dialect.canonical(schema).table(table.name());
   }
 
   /** A column's name as it stands in an expression. */
