@@ -94,7 +94,9 @@ record Rows(SortedMap<String, List<Map<String, String>>> tables) {
 
   private static String text(ResultSet result, int column) throws SQLException {
     int type = result.getMetaData().getColumnType(column);
-    if (type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY) {
+    boolean uuid = result.getMetaData().getColumnTypeName(column).equalsIgnoreCase("uuid");
+    boolean binary = type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY;
+    if (binary && !uuid) {
       byte[] bytes = result.getBytes(column);
       return bytes == null ? "null" : HexFormat.of().formatHex(bytes);
     }

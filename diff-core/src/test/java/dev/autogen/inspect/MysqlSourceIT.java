@@ -93,7 +93,7 @@ class MysqlSourceIT {
     assertEquals("0x6162", defaultOf(table, "o"));
     assertEquals("3", defaultOf(table, "p"));
     assertEquals("'5'", defaultOf(table, "q"));
-    assertEquals("null on update CURRENT_TIMESTAMP", defaultOf(table, "r"));
+    assertEquals("null on update current_timestamp", defaultOf(table, "r"));
   }
 
   @Test
