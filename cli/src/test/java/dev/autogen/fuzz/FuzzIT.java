@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,22 @@ class FuzzIT {
   /** Failures that are made small and printed; the rest is counted. */
   private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
 
+  /**
+   * Seeds that are known to fail, and why. One that no longer does makes the test fail, so that
+   * this list says what is.
+   */
+  private static final Map<Engine, Map<Long, String>> KNOWN =
+      Map.of(
+          Engine.MYSQL,
+          Map.of(
+              5L,
+              "the index that a foreign key made for itself is missing once the index beside it"
+                  + " is changed"),
+          Engine.MARIADB,
+          Map.of(
+              8L,
+              "a generated column is reported as changed once a column is renamed that it uses"));
+
   static Stream<Engine> engines() {
     return Engine.served().stream()
         .filter(engine -> ENGINE.isEmpty() || engine.name().equals(ENGINE));
@@ -46,6 +63,15 @@ class FuzzIT {
       Optional<Failure> failure = Trial.of(engine, vocabulary, pair);
       if (failure.isPresent()) {
         failed++;
+      }
+      Optional<String> known =
+          Optional.ofNullable(KNOWN.getOrDefault(engine, Map.of()).get(seed));
+      if (known.isPresent()) {
+        System.out.println(engine.label() + ", seed " + seed + ", known: " + known.get());
+        if (failure.isEmpty()) {
+          failures.add(engine.label() + ", seed " + seed + " passes: take it off KNOWN.");
+        }
+        continue;
       }
       if (failure.isPresent() && failures.size() < SHOWN) {
         Shrinking.Smallest smallest =
