@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzIT {
 
-  private static final int PAIRS = Integer.getInteger("fuzz.pairs", 30);
+  private static final int PAIRS = Integer.getInteger("fuzz.pairs", 25);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final String ENGINE = System.getProperty("fuzz.engine", "");
 
@@ -46,8 +46,10 @@ class FuzzIT {
               8L,
               "a generated column is reported as changed once a column is renamed that it uses"));
 
+  /** SQLite is not among them yet: the made-up names differ in case alone, which it does not. */
   static Stream<Engine> engines() {
     return Engine.served().stream()
+        .filter(engine -> engine != Engine.SQLITE)
         .filter(engine -> ENGINE.isEmpty() || engine.name().equals(ENGINE));
   }
 
@@ -64,8 +66,7 @@ class FuzzIT {
       if (failure.isPresent()) {
         failed++;
       }
-      Optional<String> known =
-          Optional.ofNullable(KNOWN.getOrDefault(engine, Map.of()).get(seed));
+      Optional<String> known = Optional.ofNullable(KNOWN.getOrDefault(engine, Map.of()).get(seed));
       if (known.isPresent()) {
         System.out.println(engine.label() + ", seed " + seed + ", known: " + known.get());
         if (failure.isEmpty()) {
