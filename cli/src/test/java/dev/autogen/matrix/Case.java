@@ -28,29 +28,8 @@ record Case(
     Class<?> before,
     Class<?> after,
     List<String> hints,
-    Set<String> converted) {
-
-  /**
-   * What is in the database besides what Hibernate creates.
-   *
-   * @param byHand definitions that no entity states; they are to be left alone
-   * @param rows inserts
-   * @param drift what somebody does to the database alone, once all of it is there
-   */
-  record Setup(List<String> byHand, List<String> rows, List<String> drift) {
-
-    private Setup withByHand(String... statements) {
-      return new Setup(List.of(statements), rows, drift);
-    }
-
-    private Setup withRows(String... inserts) {
-      return new Setup(byHand, List.of(inserts), drift);
-    }
-
-    private Setup withDrift(String... statements) {
-      return new Setup(byHand, rows, List.of(statements));
-    }
-  }
+    Map<Engine, Trial> trials,
+    Map<Engine, String> absent) {
 
   Case {
     hints = List.copyOf(hints);
@@ -60,18 +39,9 @@ record Case(
 
   /** A change that nothing is reported for, on all engines, until {@link #expect} says more. */
   static Case of(String row, String name, Class<?> before, Class<?> after) {
-    Map<Engine, List<String>> nothing = new EnumMap<>(Engine.class);
-    Arrays.stream(Engine.values()).forEach(engine -> nothing.put(engine, List.of()));
-    return new Case(
-        row,
-        name,
-        before,
-        after,
-        EnumSet.allOf(Engine.class),
-        new Setup(List.of(), List.of(), List.of()),
-        nothing,
-        List.of(),
-        Set.of());
+    Map<Engine, Trial> trials = new EnumMap<>(Engine.class);
+    Arrays.stream(Engine.values()).forEach(engine -> trials.put(engine, Trial.NOTHING));
+    return new Case(row, name, before, after, List.of(), trials, Map.of());
   }
 
   /** What it is on an engine that has the thing. */
@@ -112,17 +82,32 @@ record Case(
 
   /** Rows that are there when the change comes. */
   Case rows(String... inserts) {
-    return withSetup(setup.withRows(inserts));
+    return with(trial -> trial.withRows(inserts));
+  }
+
+  /** Rows on an engine that writes values in another way. */
+  Case rowsOn(Engine engine, String... inserts) {
+    return with(engine, trial -> trial.withRows(inserts));
   }
 
   /** Definitions that a person made. */
   Case byHand(String... statements) {
-    return withSetup(setup.withByHand(statements));
+    return with(trial -> trial.withByHand(statements));
+  }
+
+  /** Definitions on an engine that words them in another way. */
+  Case byHandOn(Engine engine, String... statements) {
+    return with(engine, trial -> trial.withByHand(statements));
   }
 
   /** Statements that change the database and nothing else: the entities stay as they are. */
   Case drift(String... statements) {
-    return withSetup(setup.withDrift(statements));
+    return with(trial -> trial.withDrift(statements));
+  }
+
+  /** The same on an engine that words them in another way. */
+  Case driftOn(Engine engine, String... statements) {
+    return with(engine, trial -> trial.withDrift(statements));
   }
 
   /** What nobody ever declared is to go. */

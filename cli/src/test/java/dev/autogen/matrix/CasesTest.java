@@ -2,8 +2,10 @@ package dev.autogen.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.testing.Engine;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ class CasesTest {
     for (Case one : Cases.all()) {
       assertFalse(Hibernate.classes(one.before()).isEmpty(), one.title());
       assertFalse(Hibernate.classes(one.after()).isEmpty(), one.title());
+    }
+  }
+
+  @Test
+  void eachIsOnAnEngineOrSaysWhyNot() {
+    for (Case one : Cases.all()) {
+      for (Engine engine : Engine.values()) {
+        boolean isThere = one.engines().contains(engine);
+        assertNotEquals(isThere, one.absent().containsKey(engine), one.title() + " on " + engine);
+      }
     }
   }
 

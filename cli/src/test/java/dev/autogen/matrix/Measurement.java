@@ -44,15 +44,23 @@ final class Measurement {
   private Score take() {
     try (TestDatabase live = TestDatabases.create(engine);
         TestDatabase fresh = TestDatabases.create(engine)) {
-      Hibernate.create(fresh, measured.after());
-      fresh.execute(measured.setup().byHand().toArray(String[]::new));
-      Subject subject = new Subject(live, measured, emptyFolder());
-      subject.writeBefore();
-      Hibernate.create(live, measured.before());
-      live.execute(measured.setup().byHand().toArray(String[]::new));
-      live.execute(measured.setup().rows().toArray(String[]::new));
-      subject.stamp();
-      live.execute(measured.setup().drift().toArray(String[]::new));
+      Path folder = emptyFolder();
+      Subject subject =
+          new Subject(live, measured, Files.createDirectories(folder.resolve("live")));
+      if (engine == Engine.SQLITE) {
+        Path other = Files.createDirectories(folder.resolve("fresh"));
+        new Subject(fresh, measured, other).createAfter();
+        subject.createBefore();
+      } else {
+        Hibernate.create(fresh, measured.after());
+        subject.writeBefore();
+        Hibernate.create(live, measured.before());
+        subject.stamp();
+      }
+      fresh.execute(trial.byHand().toArray(String[]::new));
+      live.execute(trial.byHand().toArray(String[]::new));
+      live.execute(trial.rows().toArray(String[]::new));
+      live.execute(trial.drift().toArray(String[]::new));
       take(subject, live, Catalog.of(fresh));
     } catch (Exception | LinkageError | ServiceConfigurationError e) {
       for (Oracle oracle : Oracle.values()) {
@@ -135,6 +143,9 @@ final class Measurement {
   }
 
   private static String sentence(Throwable e) {
+    if (Boolean.getBoolean("matrix.traces")) {
+      e.printStackTrace();
+    }
     StringBuilder text = new StringBuilder();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       text.append(text.isEmpty() ? "" : " ← ").append(cause);

@@ -144,6 +144,23 @@ public interface Dialect {
     return "varchar(" + length + ")";
   }
 
+  /**
+   * Whether foreign keys of and to a column may stay while it changes. What they join across by
+   * default are types of one kind, such as integers of different sizes.
+   */
+  default boolean keepsForeignKeys(AlterColumn change) {
+    return TypeFamily.of(change.from().type()).equals(TypeFamily.of(change.to().type()));
+  }
+
+  /**
+   * The SQL condition under which a value has no counterpart in the type that its column is to
+   * have, in terms of the column before: for rows to be counted before anything is changed. Empty
+   * where each value has one, or where that cannot be told by a condition.
+   */
+  default Optional<String> unconvertible(AlterColumn change) {
+    return Optional.empty();
+  }
+
   /** The statements that carry a change out, without closing semicolons. */
   Change.Visitor<List<String>> ddl();
 

@@ -136,7 +136,8 @@ public final class Preflight {
   private Optional<Obstacle> unconvertible(AlterColumn alter, Beforehand before) {
     Optional<QualifiedName> table = before.table(alter.table());
     Optional<String> column = before.column(alter.table(), alter.from().name());
-    if (!alter.facets().contains(Facet.TYPE) || table.isEmpty() || column.isEmpty()) {
+    boolean other = alter.facets().contains(Facet.TYPE) || alter.facets().contains(Facet.COLLATION);
+    if (!other || table.isEmpty() || column.isEmpty()) {
       return Optional.empty();
     }
     Column from = alter.from().withName(column.get());

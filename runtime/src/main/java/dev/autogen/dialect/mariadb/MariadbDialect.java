@@ -5,7 +5,9 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.mysql.MysqlBatches;
 import dev.autogen.dialect.mysql.MysqlCollations;
 import dev.autogen.dialect.mysql.MysqlConversions;
 import dev.autogen.dialect.mysql.MysqlLock;
@@ -30,7 +32,11 @@ final class MariadbDialect implements Dialect {
 
   private final DatabaseVersion version;
   private final MariadbTypes types = new MariadbTypes();
-  private final MariadbDdl ddl = new MariadbDdl(this);
+  private final MysqlStatements statements =
+      new MysqlStatements(
+          this,
+          new MariadbDefinitions(this),
+          (tables, alone) -> new MariadbDdl(this, tables, alone));
   private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
@@ -128,8 +134,39 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean keepsForeignKeys(AlterColumn change) {
+    return MysqlConversions.keepForeignKeys(change);
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change) {
+    return new MysqlObstacles(this).condition(change);
+  }
+
+  @Override
   public Change.Visitor<List<String>> ddl() {
-    return ddl;
+    return statements.ddl().of(MysqlTables.NONE, true);
+  }
+
+  @Override
+  public List<List<Change>> batches(List<Change> changes) {
+    return MysqlBatches.of(changes);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known) {
+    return statements.of(batch, known);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    return statements.of(batch, known, connection);
+  }
+
+  @Override
+  public MigrationSession session() {
+    return new MysqlSession();
   }
 
   /** Each statement of DDL ends the transaction that it finds. */

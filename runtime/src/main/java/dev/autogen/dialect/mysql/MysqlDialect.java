@@ -5,6 +5,7 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
@@ -22,7 +23,9 @@ final class MysqlDialect implements Dialect {
 
   private final DatabaseVersion version;
   private final MysqlTypes types = new MysqlTypes();
-  private final MysqlDdl ddl = new MysqlDdl(this);
+  private final MysqlStatements statements =
+      new MysqlStatements(
+          this, new MysqlDefinitions(this), (tables, alone) -> new MysqlDdl(this, tables, alone));
   private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
@@ -120,8 +123,39 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public boolean keepsForeignKeys(AlterColumn change) {
+    return MysqlConversions.keepForeignKeys(change);
+  }
+
+  @Override
+  public Optional<String> unconvertible(AlterColumn change) {
+    return new MysqlObstacles(this).condition(change);
+  }
+
+  @Override
   public Change.Visitor<List<String>> ddl() {
-    return ddl;
+    return statements.ddl().of(MysqlTables.NONE, true);
+  }
+
+  @Override
+  public List<List<Change>> batches(List<Change> changes) {
+    return MysqlBatches.of(changes);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known) {
+    return statements.of(batch, known);
+  }
+
+  @Override
+  public List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    return statements.of(batch, known, connection);
+  }
+
+  @Override
+  public MigrationSession session() {
+    return new MysqlSession();
   }
 
   /** Each statement of DDL ends the transaction that it finds. */

@@ -4,6 +4,7 @@ import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.TypeText;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,9 @@ public final class MysqlObstacles {
     this.dialect = dialect;
   }
 
-  /**
-   * The condition, or empty where all values fit.
-   *
-   * @param column the column as SQL
-   */
-  public Optional<String> condition(AlterColumn change, String column) {
+  /** The condition, or empty where all values fit. */
+  public Optional<String> condition(AlterColumn change) {
+    String column = dialect.identifier(change.from().name());
     List<String> conditions = new ArrayList<>();
     if (change.facets().contains(Facet.TYPE)) {
       TypeText from = MysqlConversions.parsed(dialect, change.from().type());
@@ -86,10 +84,9 @@ public final class MysqlObstacles {
     String value = text ? "cast(" + column + " as decimal(65,30))" : column;
     if (whole) {
       int bits = INTEGER_BYTES.get(name) * 8;
-      java.math.BigInteger one = java.math.BigInteger.ONE;
-      java.math.BigInteger least =
-          unsigned ? java.math.BigInteger.ZERO : one.shiftLeft(bits - 1).negate();
-      java.math.BigInteger most = one.shiftLeft(unsigned ? bits : bits - 1).subtract(one);
+      BigInteger one = BigInteger.ONE;
+      BigInteger least = unsigned ? BigInteger.ZERO : one.shiftLeft(bits - 1).negate();
+      BigInteger most = one.shiftLeft(unsigned ? bits : bits - 1).subtract(one);
       conditions.add(value + " not between " + least + " and " + most);
       conditions.add(value + " <> round(" + value + ")");
     } else if (name.equals("numeric") || name.equals("decimal")) {
