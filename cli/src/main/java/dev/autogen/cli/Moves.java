@@ -65,10 +65,11 @@ final class Moves {
               + " head:base.");
     }
     String text = Targets.isRange(target) ? target : "base:" + target;
+    if (!up) {
+      return script.downgrade(text, Set.of());
+    }
     Targets.Range range = new Targets(graph, Set.of()).range(text);
-    return up
-        ? script.upgrade(range.from(), range.to())
-        : script.downgrade(range.from(), range.to());
+    return script.upgrade(range.from(), range.to());
   }
 
   private MigrationRunner runner(Database database) {

@@ -62,7 +62,7 @@ public final class MigratingProcess {
   static MigrationScript script(
       String id, List<String> revises, java.util.function.Consumer<Operations> upgrade) {
     return new MigrationScript(
-        new MigrationScript.Header(id, revises, "", "", ""),
+        new MigrationScript.Header(id, MigrationScript.Links.after(revises), "", "", ""),
         new MigrationScript.Origin("R" + id, Optional.empty(), ""),
         new Migration() {
           @Override

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -50,7 +49,7 @@ record DatabaseSession(Connection connection, Dialect dialect) {
   SortedSet<String> upgradeTarget(RevisionGraph graph, String target) throws SQLException {
     SortedSet<String> current = known(graph);
     boolean nothingThere = graph.isEmpty() && (target.equals("head") || target.equals("heads"));
-    return nothingThere ? new TreeSet<>() : new Targets(graph, current).resolve(target);
+    return nothingThere ? new TreeSet<>() : new Targets(graph, current).upgradeTo(target);
   }
 
   List<MigrationScript> upgradePath(RevisionGraph graph, String target) throws SQLException {
@@ -59,20 +58,7 @@ record DatabaseSession(Connection connection, Dialect dialect) {
 
   List<MigrationScript> downgradePath(RevisionGraph graph, String target) throws SQLException {
     SortedSet<String> current = known(graph);
-    SortedSet<String> wanted = new Targets(graph, current).resolve(target);
-    Set<String> applied = graph.withAncestors(current);
-    for (String id : wanted) {
-      if (!applied.contains(id)) {
-        throw new MigrationException(
-            "Cannot downgrade to \"%s\": it is not applied. The database stands %s."
-                .formatted(
-                    id,
-                    current.isEmpty()
-                        ? "before the first revision"
-                        : "at " + String.join(", ", current)));
-      }
-    }
-    return graph.downgradePath(current, wanted);
+    return graph.downgradePath(current, new Targets(graph, current).downgradeTo(target));
   }
 
   /** What the migrations of a path would do, and which rows are in the way now. */

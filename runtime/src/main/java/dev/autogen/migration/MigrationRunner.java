@@ -159,24 +159,25 @@ public final class MigrationRunner {
         session -> {
           SqlScript script = new SqlScript(session.dialect(), graph, clock);
           if (Targets.isRange(target)) {
-            Targets.Range range = new Targets(graph, session.current()).range(target);
-            return script.downgrade(range.from(), range.to());
+            return script.downgrade(target, session.current());
           }
-          session.downgradePath(graph, target);
           SortedSet<String> current = session.known(graph);
-          return script.downgrade(current, new Targets(graph, current).resolve(target));
+          return script.downgrade(current, new Targets(graph, current).downgradeTo(target));
         });
   }
 
-  /** Writes that the database stands at a target of {@link Targets}, without running anything. */
-  public void stamp(String target) {
+  /**
+   * Writes that the database stands at targets of {@link Targets}, without running anything. What
+   * it stands at on other branches stays.
+   */
+  public void stamp(String... targets) {
     RevisionGraph graph = migrations.load();
-    stamp(target, graph, session -> session.known(graph));
+    stamp(graph, session -> session.known(graph), targets);
   }
 
-  /** As {@link #stamp}, where the database stands at revisions that no migration has. */
-  public void purgeAndStamp(String target) {
-    stamp(target, migrations.load(), session -> new TreeSet<>());
+  /** As {@link #stamp}, forgetting all that the database stood at: also what no migration has. */
+  public void purgeAndStamp(String... targets) {
+    stamp(migrations.load(), session -> new TreeSet<>(), targets);
   }
 
   @FunctionalInterface
@@ -202,13 +203,16 @@ public final class MigrationRunner {
         });
   }
 
-  private void stamp(String target, RevisionGraph graph, Work<SortedSet<String>> start) {
+  private void stamp(RevisionGraph graph, Work<SortedSet<String>> start, String... targets) {
     locked(
         session -> {
           SortedSet<String> from = start.on(session);
-          SortedSet<String> to = new Targets(graph, from).resolve(target);
+          SortedSet<String> to = from;
+          for (String target : targets) {
+            to = new Targets(graph, to).stampedAt(target);
+          }
           session.history().create();
-          new Stamp(session, clock).write(to, graph);
+          new Stamp(session, clock).write(from, to, graph);
           return to;
         });
   }

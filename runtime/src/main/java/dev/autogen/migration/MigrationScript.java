@@ -20,16 +20,15 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
    * What {@link Revision} says.
    *
    * @param id the revision's own id
-   * @param revises the ids of the revisions that it follows
+   * @param links which others it is linked to
    * @param created an ISO 8601 instant, or the empty string
    * @param message what it is for, or the empty string
    * @param hibernate the version of Hibernate that read the entities, or the empty string
    */
-  public record Header(
-      String id, List<String> revises, String created, String message, String hibernate) {
+  public record Header(String id, Links links, String created, String message, String hibernate) {
     public Header {
       Objects.requireNonNull(id, "id");
-      revises = List.copyOf(revises);
+      Objects.requireNonNull(links, "links");
       Objects.requireNonNull(created, "created");
       Objects.requireNonNull(message, "message");
       Objects.requireNonNull(hibernate, "hibernate");
@@ -38,10 +37,34 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
     static Header of(Revision revision) {
       return new Header(
           revision.id(),
-          Arrays.asList(revision.revises()),
+          new Links(
+              Arrays.asList(revision.revises()),
+              Arrays.asList(revision.dependsOn()),
+              Arrays.asList(revision.branchLabels())),
           revision.created(),
           revision.message(),
           revision.hibernate());
+    }
+  }
+
+  /**
+   * How a revision is linked to others.
+   *
+   * @param revises the ids of the revisions that it follows
+   * @param dependsOn what must be applied before it without being followed: ids, beginnings of ids,
+   *     or branch labels
+   * @param branchLabels the names of the branch that starts with it
+   */
+  public record Links(List<String> revises, List<String> dependsOn, List<String> branchLabels) {
+    public Links {
+      revises = List.copyOf(revises);
+      dependsOn = List.copyOf(dependsOn);
+      branchLabels = List.copyOf(branchLabels);
+    }
+
+    /** Of one that follows these, and no more. */
+    public static Links after(List<String> revises) {
+      return new Links(revises, List.of(), List.of());
     }
   }
 
@@ -78,7 +101,7 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
   }
 
   public List<String> revises() {
-    return header.revises();
+    return header.links().revises();
   }
 
   /** The message, or the class name where there is none. */

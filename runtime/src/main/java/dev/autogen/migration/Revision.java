@@ -16,6 +16,19 @@ public @interface Revision {
   /** The ids of the revisions that it follows: none for a first one, several for a merge. */
   String[] revises() default {};
 
+  /**
+   * Names for the branch that starts here: a word that stands before {@code @} in a target, as in
+   * {@code reports@head}. It holds for all that follow, and for those before up to where the branch
+   * leaves another.
+   */
+  String[] branchLabels() default {};
+
+  /**
+   * Revisions of other branches that must be applied before this one: ids, unique beginnings of
+   * ids, or branch labels.
+   */
+  String[] dependsOn() default {};
+
   /** When it was generated, as an ISO 8601 instant. */
   String created() default "";
 

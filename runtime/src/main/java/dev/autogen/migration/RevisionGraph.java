@@ -4,24 +4,23 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * The revisions and which follows which. Immutable. Where a database stands is a set of ids, the
  * heads of what has been applied to it; the empty set is a database before the first revision.
+ *
+ * <p>A revision may also depend on others that it does not follow: they are applied before it and
+ * taken back after it, but are of another branch.
  *
  * <p>Does not know any database, and does not read what {@link Targets} reads.
  */
@@ -29,104 +28,41 @@ public final class RevisionGraph {
 
   public static final RevisionGraph EMPTY = of(List.of());
 
-  private final Map<String, MigrationScript> inOrder;
-  private final Map<String, SortedSet<String>> children;
+  private final RevisionLinks links;
+  private final Map<String, SortedSet<String>> branchLabels = new HashMap<>();
 
-  private RevisionGraph(
-      Map<String, MigrationScript> inOrder, Map<String, SortedSet<String>> children) {
-    this.inOrder = inOrder;
-    this.children = children;
+  private RevisionGraph(RevisionLinks links) {
+    this.links = links;
+    links
+        .labels()
+        .forEach(
+            (label, start) ->
+                branch(start)
+                    .forEach(
+                        id -> branchLabels.computeIfAbsent(id, key -> new TreeSet<>()).add(label)));
   }
 
   /**
    * Links scripts up.
    *
-   * @throws MigrationException if two have one id, one follows an id that is not there, or some
-   *     follow each other in a circle
+   * @throws MigrationException if two have one id or one branch label, one follows or depends on
+   *     what is not there, or some follow each other in a circle
    */
   public static RevisionGraph of(Collection<MigrationScript> scripts) {
-    Map<String, MigrationScript> byId = new TreeMap<>();
-    for (MigrationScript script : scripts) {
-      MigrationScript other = byId.putIfAbsent(script.id(), script);
-      if (other != null) {
-        throw new MigrationException(
-            "Revision \"%s\" is there twice: in %s and in %s. Give one of them another id."
-                .formatted(script.id(), other.origin(), script.origin()));
-      }
-    }
-    Map<String, SortedSet<String>> children = new TreeMap<>();
-    for (MigrationScript script : byId.values()) {
-      for (String parent : script.revises()) {
-        requireParent(script, parent, byId);
-        children.computeIfAbsent(parent, id -> new TreeSet<>()).add(script.id());
-      }
-    }
-    return new RevisionGraph(order(byId, children), children);
+    return new RevisionGraph(RevisionLinks.of(scripts));
   }
 
-  private static void requireParent(
-      MigrationScript script, String parent, Map<String, MigrationScript> byId) {
-    if (!byId.containsKey(parent)) {
-      throw new MigrationException(
-          ("%s follows revision \"%s\", which no migration has. Bring that migration back, or"
-                  + " correct \"revises\" there.")
-              .formatted(script.origin(), parent));
-    }
-  }
-
-  /** Parents first; among those that could come next, by date of creation and id. */
-  private static Map<String, MigrationScript> order(
-      Map<String, MigrationScript> byId, Map<String, SortedSet<String>> children) {
-    Map<String, Integer> waitingFor = new TreeMap<>();
-    PriorityQueue<MigrationScript> next =
-        new PriorityQueue<>(
-            Comparator.comparing((MigrationScript script) -> script.header().created())
-                .thenComparing(MigrationScript::id));
-    for (MigrationScript script : byId.values()) {
-      int parents = new HashSet<>(script.revises()).size();
-      waitingFor.put(script.id(), parents);
-      if (parents == 0) {
-        next.add(script);
-      }
-    }
-    Map<String, MigrationScript> ordered = new LinkedHashMap<>();
-    while (!next.isEmpty()) {
-      MigrationScript script = next.remove();
-      ordered.put(script.id(), script);
-      for (String child : children.getOrDefault(script.id(), Collections.emptySortedSet())) {
-        if (waitingFor.merge(child, -1, Integer::sum) == 0) {
-          next.add(byId.get(child));
-        }
-      }
-    }
-    requireAll(byId, ordered);
-    return Collections.unmodifiableMap(ordered);
-  }
-
-  private static void requireAll(
-      Map<String, MigrationScript> byId, Map<String, MigrationScript> ordered) {
-    if (ordered.size() < byId.size()) {
-      throw new MigrationException(
-          "These revisions follow each other in a circle, or follow one that does: "
-              + byId.values().stream()
-                  .filter(script -> !ordered.containsKey(script.id()))
-                  .map(script -> "\"" + script.id() + "\" (" + script.origin() + ")")
-                  .collect(Collectors.joining(", "))
-              + ". Correct \"revises\" in one of them.");
-    }
-  }
-
-  /** All scripts, each after those that it follows. */
+  /** All scripts, each after those that it follows or depends on. */
   public List<MigrationScript> scripts() {
-    return List.copyOf(inOrder.values());
+    return List.copyOf(links.inOrder().values());
   }
 
   public boolean isEmpty() {
-    return inOrder.isEmpty();
+    return links.inOrder().isEmpty();
   }
 
   public Optional<MigrationScript> find(String id) {
-    return Optional.ofNullable(inOrder.get(id));
+    return Optional.ofNullable(links.inOrder().get(id));
   }
 
   /**
@@ -140,15 +76,17 @@ public final class RevisionGraph {
             () -> new MigrationException("There is no migration with revision \"" + id + "\"."));
   }
 
-  /** The revisions that nothing follows. */
+  /** The revisions that nothing follows, whether or not something depends on them. */
   public SortedSet<String> heads() {
-    return headsOf(inOrder.keySet());
+    SortedSet<String> heads = new TreeSet<>(links.inOrder().keySet());
+    heads.removeIf(id -> !children(id).isEmpty());
+    return heads;
   }
 
   /** The revisions that follow nothing. */
   public SortedSet<String> bases() {
     SortedSet<String> bases = new TreeSet<>();
-    for (MigrationScript script : inOrder.values()) {
+    for (MigrationScript script : links.inOrder().values()) {
       if (script.revises().isEmpty()) {
         bases.add(script.id());
       }
@@ -158,28 +96,72 @@ public final class RevisionGraph {
 
   /** The revisions that directly follow one. */
   public SortedSet<String> children(String id) {
-    return Collections.unmodifiableSortedSet(
-        children.getOrDefault(id, Collections.emptySortedSet()));
+    return Collections.unmodifiableSortedSet(RevisionLinks.of(links.children(), id));
   }
 
-  /** The given revisions and all that they follow, directly or not. */
-  public Set<String> withAncestors(Collection<String> ids) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(ids);
-    while (!open.isEmpty()) {
-      String id = open.remove();
-      if (found.add(id)) {
-        open.addAll(script(id).revises());
+  /** The revisions that one depends on without following them. */
+  public SortedSet<String> dependencies(String id) {
+    return Collections.unmodifiableSortedSet(RevisionLinks.of(links.dependencies(), id));
+  }
+
+  /** The revisions that depend on one without following it. */
+  public SortedSet<String> dependents(String id) {
+    return Collections.unmodifiableSortedSet(RevisionLinks.of(links.dependents(), id));
+  }
+
+  /** The revision that carries a branch label. */
+  public Optional<String> labelled(String label) {
+    return Optional.ofNullable(links.labels().get(label));
+  }
+
+  /**
+   * The labels of the branches that a revision is in: its own, those of what it follows, and those
+   * of what follows it up to where its branch leaves another or joins one.
+   */
+  public SortedSet<String> branchLabels(String id) {
+    return Collections.unmodifiableSortedSet(RevisionLinks.of(branchLabels, id));
+  }
+
+  private Set<String> branch(String start) {
+    Set<String> branch = reached(Set.of(start), this::children);
+    MigrationScript at = script(start);
+    while (at.revises().size() == 1 && followers(at.id()).size() <= 1) {
+      at = script(at.revises().get(0));
+      if (followers(at.id()).size() > 1 || at.revises().size() > 1) {
+        break;
       }
+      branch.add(at.id());
     }
-    return found;
+    return branch;
   }
 
-  /** Those of the given revisions that no other of them follows. */
+  /** A revision, all that it follows, and all that follow it, directly or not. */
+  public Set<String> lineage(String id) {
+    Set<String> lineage = reached(Set.of(id), this::children);
+    lineage.addAll(line(id));
+    return lineage;
+  }
+
+  /** A revision and all that it follows, directly or not; not what it only depends on. */
+  public Set<String> line(String id) {
+    return reached(Set.of(id), each -> script(each).revises());
+  }
+
+  /** The given revisions and all that they follow or depend on, directly or not. */
+  public Set<String> withAncestors(Collection<String> ids) {
+    return reached(ids, this::parents);
+  }
+
+  /** The given revisions and all that follow or depend on them, directly or not. */
+  public Set<String> withDescendants(Collection<String> ids) {
+    return reached(ids, this::followers);
+  }
+
+  /** Those of the given revisions that no other of them follows or depends on. */
   public SortedSet<String> headsOf(Collection<String> ids) {
     SortedSet<String> heads = new TreeSet<>(ids);
     for (String id : ids) {
-      script(id).revises().forEach(heads::remove);
+      heads.removeAll(parents(id));
     }
     return heads;
   }
@@ -196,40 +178,74 @@ public final class RevisionGraph {
 
   /**
    * What is to be taken back, in that order, so that a database that stands at {@code from} holds
-   * nothing that follows {@code to}.
-   *
-   * @param to where to end; all that follows these revisions is taken back, and with none, all
+   * none of {@code roots}, and hence nothing that follows or depends on one.
    */
-  public List<MigrationScript> downgradePath(Collection<String> from, Collection<String> to) {
-    Set<String> applied = withAncestors(from);
-    List<MigrationScript> path = new ArrayList<>(only(applied));
-    if (!to.isEmpty()) {
-      Set<String> after = descendants(to);
-      path.removeIf(script -> !after.contains(script.id()));
-    }
+  public List<MigrationScript> downgradePath(Collection<String> from, Collection<String> roots) {
+    Set<String> back = withDescendants(roots);
+    back.retainAll(withAncestors(from));
+    List<MigrationScript> path = new ArrayList<>(only(back));
     Collections.reverse(path);
     return List.copyOf(path);
   }
 
-  /** All scripts of the given revisions and those that they follow, in order. */
+  /** All scripts of the given revisions and those that they follow or depend on, in order. */
   public List<MigrationScript> history(Collection<String> heads) {
     return only(withAncestors(heads));
   }
 
-  private Set<String> descendants(Collection<String> ids) {
-    Set<String> found = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>();
-    ids.forEach(id -> open.addAll(children(id)));
+  /**
+   * All that lies between two ends, in order, the ends included.
+   *
+   * @param from the lower end; with none, from the beginning
+   * @throws MigrationException if {@code to} does not come after {@code from}
+   */
+  public List<MigrationScript> between(Collection<String> from, Collection<String> to) {
+    Set<String> within = withAncestors(to);
+    for (String id : from) {
+      if (!within.contains(id)) {
+        throw new MigrationException(
+            "The range holds nothing: \"%s\" does not come before \"%s\". Write the older end first."
+                .formatted(id, String.join("\", \"", to)));
+      }
+    }
+    if (!from.isEmpty()) {
+      within.retainAll(withDescendants(from));
+    }
+    return only(within);
+  }
+
+  /** These revisions' scripts, each after those that it follows or depends on. */
+  public List<MigrationScript> only(Set<String> ids) {
+    return links.inOrder().values().stream().filter(script -> ids.contains(script.id())).toList();
+  }
+
+  private Collection<String> parents(String id) {
+    return both(script(id).revises(), dependencies(id));
+  }
+
+  private Collection<String> followers(String id) {
+    return both(children(id), dependents(id));
+  }
+
+  private static Collection<String> both(Collection<String> some, Collection<String> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static Set<String> reached(
+      Collection<String> ids, Function<String, ? extends Collection<String>> next) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(ids);
     while (!open.isEmpty()) {
       String id = open.remove();
       if (found.add(id)) {
-        open.addAll(children(id));
+        open.addAll(next.apply(id));
       }
     }
     return found;
-  }
-
-  private List<MigrationScript> only(Set<String> ids) {
-    return inOrder.values().stream().filter(script -> ids.contains(script.id())).toList();
   }
 }

@@ -46,21 +46,33 @@ final class ScriptClass {
     for (String parent : revision.revises()) {
       requireId(parent, origin);
     }
+    for (String label : revision.branchLabels()) {
+      requireLabel(label, origin);
+    }
     return MigrationScript.Header.of(revision);
   }
 
   private static void requireId(String id, MigrationScript.Origin origin) {
     if (id.isEmpty()
         || id.length() > MigrationHistory.LONGEST_REVISION
-        || id.chars().anyMatch(c -> Character.isWhitespace(c) || c == ':')) {
+        || id.chars().anyMatch(c -> Character.isWhitespace(c) || c == ':' || c == '@')) {
       throw new MigrationException(
-          "%s has the revision id \"%s\". An id is a word of up to %d characters without white space or colon."
+          "%s has the revision id \"%s\". An id is a word of up to %d characters without white space, colon or @."
               .formatted(origin, id, MigrationHistory.LONGEST_REVISION));
     }
     if (Targets.isWord(id)) {
       throw new MigrationException(
           "%s has the revision id \"%s\", which means something else where a revision is named. Give it another."
               .formatted(origin, id));
+    }
+  }
+
+  private static void requireLabel(String label, MigrationScript.Origin origin) {
+    if (!Targets.isLabel(label)) {
+      throw new MigrationException(
+          ("%s has the branch label \"%s\". A label is a word of letters, digits, \"_\", \"-\" and"
+                  + " \".\" that starts with a letter, and none that names a revision, such as head.")
+              .formatted(origin, label));
     }
   }
 

@@ -42,12 +42,25 @@ public final class SqlScript {
   }
 
   /**
-   * The script that takes a database that stands at {@code from} back to {@code to}.
+   * The script that takes a database that stands at {@code from} back to before {@code roots}, as
+   * {@link Targets#downgradeTo} tells them.
    *
    * @throws MigrationException if a migration does work with plain JDBC, which is no SQL
    */
-  public String downgrade(Collection<String> from, Collection<String> to) {
-    return script(graph.downgradePath(from, to), Direction.DOWNGRADE, from);
+  public String downgrade(Collection<String> from, Collection<String> roots) {
+    return script(graph.downgradePath(from, roots), Direction.DOWNGRADE, from);
+  }
+
+  /**
+   * The script of a range {@code FROM:TO} that leads back.
+   *
+   * @param current where the database stands, if that is known
+   */
+  public String downgrade(String range, Collection<String> current) {
+    SortedSet<String> from =
+        new Targets(graph, current).resolve(range.substring(0, range.indexOf(':')));
+    return downgrade(
+        from, new Targets(graph, from).downgradeTo(range.substring(range.indexOf(':') + 1)));
   }
 
   private String script(

@@ -13,14 +13,18 @@ record Stamp(DatabaseSession session, Clock clock) {
   /** What the log says of a database that was stamped as before the first revision. */
   private static final String BASE = "base";
 
-  /** Whatever the database stood at before. */
-  void write(Set<String> to, RevisionGraph graph) throws SQLException {
+  /**
+   * Whatever the version table says.
+   *
+   * @param from where the database stood as far as is known: what of it stays is not logged again
+   */
+  void write(Set<String> from, Set<String> to, RevisionGraph graph) throws SQLException {
     Connection connection = session.connection();
     MigrationHistory history = session.history();
     connection.setAutoCommit(false);
     history.clear();
     history.move(Set.of(), new TreeSet<>(to));
-    for (String id : to) {
+    for (String id : from.equals(to) ? to : added(from, to)) {
       MigrationScript script = graph.script(id);
       history.add(entry(id, script.origin().checksum(), script.header().hibernate()));
     }
@@ -28,6 +32,12 @@ record Stamp(DatabaseSession session, Clock clock) {
       history.add(entry(BASE, "", ""));
     }
     connection.commit();
+  }
+
+  private static Set<String> added(Set<String> from, Set<String> to) {
+    Set<String> added = new TreeSet<>(to);
+    added.removeAll(from);
+    return added;
   }
 
   private LogEntry entry(String id, String checksum, String hibernate) throws SQLException {

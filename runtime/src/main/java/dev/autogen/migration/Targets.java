@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Reads what a person writes for a revision: a full id, a unique beginning of one, {@code head},
- * {@code heads}, {@code base}, {@code current}, {@code +2}, {@code -1}, {@code ae10+2}, and {@code
+ * {@code heads}, {@code base}, {@code current}, a branch label, {@code +2}, {@code -1}, {@code
+ * ae10+2}, any of them of one branch only as {@code label@head} or {@code ae10@head}, and {@code
  * a:b} for a range.
  *
  * <p>A result is a set of ids: empty for {@code base}, one for most, several for {@code heads} and
@@ -23,15 +23,14 @@ public final class Targets {
   /**
    * The two ends of a range.
    *
-   * @param from where it starts, the revision itself left out
-   * @param to where it ends, the revision itself included
+   * @param from where it starts
+   * @param to where it ends
    */
   public record Range(SortedSet<String> from, SortedSet<String> to) {}
 
   /** What has a meaning of its own, and can therefore be no revision's id. */
   private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
 
-  private static final Pattern RELATIVE = Pattern.compile("(.*?)([+-])(\\d{1,9})");
   private static final int NAMED_CANDIDATES = 5;
 
   private final RevisionGraph graph;
@@ -51,22 +50,28 @@ public final class Targets {
     return WORDS.contains(id);
   }
 
+  /** Whether the text can be a branch label. */
+  public static boolean isLabel(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9_.-]{0,99}") && !isWord(text);
+  }
+
+  /** Whether the text is a range, such as {@code base:head} or {@code ae10:}. */
+  public static boolean isRange(String text) {
+    return text.contains(":");
+  }
+
   /**
    * The revisions that the text means.
    *
    * @throws MigrationException if it means none, or cannot be told which
    */
   public SortedSet<String> resolve(String text) {
-    if (graph.find(text).isPresent()) {
-      return one(text);
+    TargetText target = TargetText.of(text, graph);
+    if (target.steps() == 0) {
+      return named(target);
     }
-    return switch (text) {
-      case "head" -> one(onlyHead());
-      case "heads" -> graph.heads();
-      case "base" -> new TreeSet<>();
-      case "current" -> new TreeSet<>(current);
-      default -> resolveOther(text);
-    };
+    Optional<String> from = start(target);
+    return set(target.steps() > 0 ? up(from, target) : down(from, target));
   }
 
   /**
@@ -85,13 +90,70 @@ public final class Targets {
     return graph.script(ids.first());
   }
 
-  /** Whether the text is a range, such as {@code base:head} or {@code ae10:}. */
-  public static boolean isRange(String text) {
-    return text.contains(":");
+  /**
+   * What an upgrade to the text must reach.
+   *
+   * @throws MigrationException as {@link #resolve}, and if it leads down
+   */
+  public SortedSet<String> upgradeTo(String text) {
+    TargetText target = TargetText.of(text, graph);
+    if (target.isFromCurrent() && target.steps() < 0) {
+      throw new MigrationException(
+          "\"" + text + "\" leads back, which an upgrade does not. Use downgrade for that.");
+    }
+    return resolve(text);
   }
 
   /**
-   * Reads {@code a:b}; an end left out is {@code base} or {@code heads}.
+   * The first revisions that a downgrade to the text takes back; all that follows or depends on
+   * them goes with them. Without a branch, those that follow the target; with one, and for {@code
+   * -n}, only those of that branch.
+   *
+   * @throws MigrationException as {@link #resolve}, and if it leads up or to what is not applied
+   */
+  public SortedSet<String> downgradeTo(String text) {
+    TargetText target = TargetText.of(text, graph);
+    if (target.isFromCurrent()) {
+      if (target.steps() > 0) {
+        throw new MigrationException(
+            "\"" + text + "\" leads forth, which a downgrade does not. Use upgrade for that.");
+      }
+      String from =
+          start(target).orElseThrow(() -> new MigrationException(beforeBase(target, current, 0)));
+      return roots(down(Optional.of(from), target), Optional.of(from), text);
+    }
+    SortedSet<String> ids = resolve(text);
+    if (ids.size() > 1) {
+      throw new MigrationException(
+          "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.");
+    }
+    requireApplied(ids);
+    return roots(ids.stream().findFirst(), target.branch().map(this::branchStart), text);
+  }
+
+  /**
+   * Where a database stands once it is said to be at the text: there, and still where other
+   * branches had led it.
+   *
+   * @throws MigrationException as {@link #resolve}
+   */
+  public SortedSet<String> stampedAt(String text) {
+    Set<String> applied = graph.withAncestors(current);
+    SortedSet<String> to = resolve(text);
+    Optional<String> branch = TargetText.of(text, graph).branch();
+    if (to.isEmpty()) {
+      applied.removeAll(
+          graph.withDescendants(roots(Optional.empty(), branch.map(this::branchStart), text)));
+    } else {
+      applied.removeAll(graph.withDescendants(to));
+      applied.addAll(graph.withAncestors(to));
+    }
+    return graph.headsOf(applied);
+  }
+
+  /**
+   * Reads {@code a:b}; an end left out is {@code base} or {@code heads}. A bare {@code -n} at the
+   * start counts from the end of the range, and a bare {@code +n} at the end from its start.
    *
    * @throws MigrationException as {@link #resolve}
    */
@@ -103,34 +165,79 @@ public final class Targets {
     }
     String from = text.substring(0, colon);
     String to = text.substring(colon + 1);
-    return new Range(
-        from.isEmpty() ? new TreeSet<>() : resolve(from),
-        to.isEmpty() ? graph.heads() : resolve(to));
-  }
-
-  private SortedSet<String> resolveOther(String text) {
-    Matcher relative = RELATIVE.matcher(text);
-    if (relative.matches()) {
-      int count = Integer.parseInt(relative.group(3));
-      String anchor = relative.group(1);
-      SortedSet<String> start = anchor.isEmpty() ? current : resolve(anchor);
-      return relative.group(2).equals("+") ? up(start, count, text) : down(start, count, text);
+    if (TargetText.of(to, graph).isFromCurrent() && TargetText.of(to, graph).steps() > 0) {
+      SortedSet<String> start = from.isEmpty() ? new TreeSet<>() : resolve(from);
+      return new Range(start, new Targets(graph, start).resolve(to));
     }
-    return one(byPrefix(text));
+    SortedSet<String> end = to.isEmpty() ? graph.heads() : resolve(to);
+    boolean fromEnd = TargetText.of(from, graph).isFromCurrent();
+    return new Range(
+        from.isEmpty()
+            ? new TreeSet<>()
+            : fromEnd ? new Targets(graph, end).resolve(from) : resolve(from),
+        end);
   }
 
-  private String byPrefix(String text) {
+  private SortedSet<String> named(TargetText target) {
+    Predicate<String> member = membership(target.branch());
+    return switch (target.symbol()) {
+      case "head" -> set(onlyHead(target, member));
+      case "heads" -> only(graph.heads(), member);
+      case "base" -> new TreeSet<>();
+      case "current" -> only(current, member);
+      default -> set(Optional.of(byName(target, member)));
+    };
+  }
+
+  private Predicate<String> membership(Optional<String> branch) {
+    if (branch.isEmpty()) {
+      return id -> true;
+    }
+    return graph.lineage(branchStart(branch.get()))::contains;
+  }
+
+  /** The revision that a branch is known by: the one with the label, or the one that is named. */
+  private String branchStart(String branch) {
+    return graph
+        .labelled(branch)
+        .orElseGet(
+            () -> {
+              if (branch.isEmpty() || isWord(branch)) {
+                throw new MigrationException(
+                    "\""
+                        + branch
+                        + "@\" names no branch. Write a branch label or a revision"
+                        + " before the @.");
+              }
+              return byPrefix(branch, id -> true, "branch label or revision");
+            });
+  }
+
+  private String byName(TargetText target, Predicate<String> member) {
+    String symbol = target.symbol();
+    Optional<String> exact =
+        graph.find(symbol).map(MigrationScript::id).or(() -> graph.labelled(symbol));
+    String id = exact.orElseGet(() -> byPrefix(symbol, member, "revision"));
+    if (!member.test(id)) {
+      throw new MigrationException(
+          "Revision \"%s\" is not of the branch \"%s\".".formatted(id, target.branch().get()));
+    }
+    return id;
+  }
+
+  private String byPrefix(String text, Predicate<String> member, String kind) {
     if (text.isBlank()) {
       throw new MigrationException(
           "An empty text is no revision. Name one, or head, base or current.");
     }
     List<MigrationScript> candidates =
-        graph.scripts().stream().filter(script -> script.id().startsWith(text)).toList();
+        graph.scripts().stream()
+            .filter(script -> script.id().startsWith(text) && member.test(script.id()))
+            .toList();
     if (candidates.isEmpty()) {
       throw new MigrationException(
-          ("No revision is called \"%s\" or begins so. There are %d: \"autogen history\" lists"
-                  + " them.")
-              .formatted(text, graph.scripts().size()));
+          ("No %s is called \"%s\" or begins so. There are %d: \"autogen history\" lists them.")
+              .formatted(kind, text, graph.scripts().size()));
     }
     if (candidates.size() > 1) {
       throw new MigrationException(
@@ -140,76 +247,154 @@ public final class Targets {
     return candidates.get(0).id();
   }
 
-  private String onlyHead() {
-    SortedSet<String> heads = graph.heads();
-    if (heads.isEmpty()) {
+  private Optional<String> onlyHead(TargetText target, Predicate<String> member) {
+    if (graph.isEmpty()) {
       throw new MigrationException(
           "There is no head, because there are no migrations yet. Write the first one with"
               + " autogen -m \"...\".");
     }
+    SortedSet<String> heads = only(graph.heads(), member);
     if (heads.size() > 1) {
       throw new MigrationException(
-          ("There are %d heads, so \"head\" could be any of them: %s. Two people have probably"
-                  + " written a migration after the same one: let one of the two follow the other,"
-                  + " by its \"revises\", or name the revision that you mean.")
-              .formatted(heads.size(), named(heads.stream().map(graph::script).toList())));
+          ("There are %d heads, so \"%s\" could be any of them: %s. Join them with autogen merge,"
+                  + " put one behind the other with autogen rebase, or name the one that you mean,"
+                  + " or heads for all.")
+              .formatted(
+                  heads.size(), target.text(), named(heads.stream().map(graph::script).toList())));
     }
-    return heads.first();
+    return Optional.of(heads.first());
   }
 
-  private SortedSet<String> up(SortedSet<String> start, int count, String text) {
-    Optional<String> at = single(start, text);
-    for (int step = 0; step < count; step++) {
-      Set<String> next = at.map(graph::children).orElseGet(graph::bases);
+  /** Where a way begins that is told in steps; empty for the base. */
+  private Optional<String> start(TargetText target) {
+    if (!target.isFromCurrent()) {
+      return single(named(target), target);
+    }
+    if (target.branch().isEmpty()) {
+      return single(current, target);
+    }
+    SortedSet<String> ends = only(standing(), membership(target.branch()));
+    if (ends.isEmpty() && target.steps() > 0) {
+      ends = graph.headsOf(lineOfBranch(target));
+    } else if (ends.isEmpty()) {
+      throw new MigrationException(
+          "Nothing of the branch \"%s\" is applied, so there is nothing to take back."
+              .formatted(target.branch().get()));
+    }
+    return single(ends, target);
+  }
+
+  /** What is applied of that which leads to the branch. */
+  private Set<String> lineOfBranch(TargetText target) {
+    Set<String> applied = graph.withAncestors(current);
+    applied.retainAll(graph.lineage(branchStart(target.branch().get())));
+    return applied;
+  }
+
+  /**
+   * Where the database stands as a person sees it: the applied revisions that no applied one
+   * follows, though one may depend on them. The version table does not name those.
+   */
+  public SortedSet<String> standing() {
+    Set<String> applied = graph.withAncestors(current);
+    return only(
+        new TreeSet<>(applied), id -> graph.children(id).stream().noneMatch(applied::contains));
+  }
+
+  private Optional<String> up(Optional<String> start, TargetText target) {
+    Predicate<String> member = membership(target.branch());
+    Optional<String> at = start;
+    for (int step = 0; step < target.steps(); step++) {
+      SortedSet<String> next = only(at.map(graph::children).orElseGet(graph::bases), member);
       if (next.isEmpty()) {
         throw new MigrationException(
             "\"%s\" is beyond the last revision: only %d follow%s %s."
-                .formatted(text, step, step == 1 ? "s" : "", start(start)));
+                .formatted(target.text(), step, step == 1 ? "s" : "", place(start)));
       }
-      at = Optional.of(only(next, "follow", at, text));
+      at = Optional.of(one(next, "follow", at, target));
     }
-    return at.map(Targets::one).orElseGet(TreeSet::new);
+    return at;
   }
 
-  private SortedSet<String> down(SortedSet<String> start, int count, String text) {
-    Optional<String> at = single(start, text);
-    for (int step = 0; step < count; step++) {
+  private Optional<String> down(Optional<String> start, TargetText target) {
+    Optional<String> at = start;
+    for (int step = 0; step < -target.steps(); step++) {
       if (at.isEmpty()) {
-        throw new MigrationException(
-            "\"%s\" is before the first revision: %s is only %d after the base."
-                .formatted(text, start(start), step));
+        throw new MigrationException(beforeBase(target, set(start), step));
       }
-      Set<String> before = new TreeSet<>(graph.script(at.get()).revises());
-      at = before.isEmpty() ? Optional.empty() : Optional.of(only(before, "precede", at, text));
+      SortedSet<String> before = new TreeSet<>(graph.script(at.get()).revises());
+      at = before.isEmpty() ? Optional.empty() : Optional.of(one(before, "precede", at, target));
     }
-    return at.map(Targets::one).orElseGet(TreeSet::new);
+    return at;
   }
 
-  private static Optional<String> single(SortedSet<String> start, String text) {
+  private static String beforeBase(TargetText target, SortedSet<String> start, int steps) {
+    return "\"%s\" is before the first revision: %s is only %d after the base."
+        .formatted(target.text(), place(start.stream().findFirst()), steps);
+  }
+
+  /** The revisions that follow a target; those of one branch if several do and one is given. */
+  private SortedSet<String> roots(Optional<String> target, Optional<String> branch, String text) {
+    SortedSet<String> roots = new TreeSet<>(target.map(graph::children).orElseGet(graph::bases));
+    if (branch.isPresent() && roots.size() > 1) {
+      roots.retainAll(graph.line(branch.get()));
+      if (roots.isEmpty()) {
+        throw new MigrationException(
+            "\"%s\" does not lie before the branch that it names.".formatted(text));
+      }
+    }
+    return roots;
+  }
+
+  private void requireApplied(SortedSet<String> ids) {
+    Set<String> applied = graph.withAncestors(current);
+    for (String id : ids) {
+      if (!applied.contains(id)) {
+        throw new MigrationException(
+            "Cannot downgrade to \"%s\": it is not applied. The database stands %s."
+                .formatted(
+                    id,
+                    current.isEmpty()
+                        ? "before the first revision"
+                        : "at " + String.join(", ", current)));
+      }
+    }
+  }
+
+  private static Optional<String> single(SortedSet<String> start, TargetText target) {
     if (start.size() > 1) {
       throw new MigrationException(
-          "\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them."
-              .formatted(text, quoted(start)));
+          ("\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them,"
+                  + " or a branch as in label@%s.")
+              .formatted(target.text(), quoted(start), target.text()));
     }
-    return start.isEmpty() ? Optional.empty() : Optional.of(start.first());
+    return start.stream().findFirst();
   }
 
-  private static String only(Set<String> ids, String verb, Optional<String> at, String text) {
+  private static String one(
+      SortedSet<String> ids, String verb, Optional<String> at, TargetText target) {
     if (ids.size() > 1) {
       throw new MigrationException(
           "\"%s\" cannot be told, because several revisions %s %s: %s. Name one of them."
-              .formatted(
-                  text, verb, at.map(id -> "\"" + id + "\"").orElse("the base"), quoted(ids)));
+              .formatted(target.text(), verb, place(at), quoted(ids)));
     }
-    return ids.iterator().next();
+    return ids.first();
   }
 
-  private static String start(SortedSet<String> start) {
-    return start.isEmpty() ? "the base" : "\"" + start.first() + "\"";
+  private static SortedSet<String> only(SortedSet<String> ids, Predicate<String> member) {
+    SortedSet<String> kept = new TreeSet<>(ids);
+    kept.removeIf(member.negate());
+    return kept;
   }
 
-  private static SortedSet<String> one(String id) {
-    return new TreeSet<>(Set.of(id));
+  private static String place(Optional<String> id) {
+    return id.map(name -> "\"" + name + "\"").orElse("the base");
+  }
+
+  private static SortedSet<String> set(Optional<String> id) {
+    SortedSet<String> set = new TreeSet<>();
+    id.ifPresent(set::add);
+    return set;
   }
 
   private static String named(List<MigrationScript> scripts) {

@@ -1,13 +1,16 @@
 package dev.autogen.migration;
 
+import static dev.autogen.migration.Scripts.dependent;
 import static dev.autogen.migration.Scripts.graph;
 import static dev.autogen.migration.Scripts.ids;
+import static dev.autogen.migration.Scripts.labelled;
 import static dev.autogen.migration.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RevisionGraphTest {
@@ -39,11 +42,50 @@ class RevisionGraphTest {
 
   @Test
   void downgradesWhatFollows() {
-    assertEquals(List.of("e", "d"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of("b", "c"))));
-    assertEquals(List.of("e", "d"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of("b"))));
+    assertEquals(List.of("e", "d"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of("d"))));
+    assertEquals(List.of("e", "d", "b"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of("b"))));
     assertEquals(
-        List.of("e", "d", "c", "b", "a"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of())));
-    assertEquals(List.of(), ids(DIAMOND.downgradePath(Set.of("b"), Set.of("b"))));
+        List.of("e", "d", "c", "b", "a"), ids(DIAMOND.downgradePath(Set.of("e"), Set.of("a"))));
+    assertEquals(List.of(), ids(DIAMOND.downgradePath(Set.of("b"), Set.of("d"))));
+  }
+
+  @Test
+  void keepsDependenciesApartFromWhatIsFollowed() {
+    RevisionGraph graph = graph(script("a"), script("b"), dependent("c", "a", "b"));
+    assertEquals(Set.of("b", "c"), graph.heads());
+    assertEquals(Set.of("b"), graph.dependencies("c"));
+    assertEquals(Set.of("c"), graph.dependents("b"));
+    assertEquals(List.of("a", "b", "c"), ids(graph.upgradePath(Set.of(), Set.of("c"))));
+    assertEquals(Set.of("c"), graph.headsOf(Set.of("a", "b", "c")));
+    assertEquals(List.of("c", "b"), ids(graph.downgradePath(Set.of("c"), Set.of("b"))));
+  }
+
+  @Test
+  void labelsABranchUpToWhereItLeavesAnother() {
+    RevisionGraph graph =
+        graph(
+            script("a"),
+            script("b", "a"),
+            script("c", "a"),
+            script("d", "c"),
+            labelled("e", "side", "d"),
+            script("f", "e"));
+    assertEquals(
+        Set.of("c", "d", "e", "f"),
+        ids(graph.scripts()).stream()
+            .filter(id -> graph.branchLabels(id).contains("side"))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void refusesALabelThatIsTaken() {
+    var thrown =
+        assertThrows(
+            MigrationException.class,
+            () -> graph(labelled("a", "side"), labelled("b", "side", "a")));
+    assertEquals(
+        "The branch label \"side\" of db.Rb is taken by db.Ra. Choose another.",
+        thrown.getMessage());
   }
 
   @Test
@@ -68,10 +110,27 @@ class RevisionGraphTest {
     var thrown =
         assertThrows(
             MigrationException.class,
-            () -> graph(script("a"), script("b", "c"), script("c", "b", "a")));
+            () -> graph(script("a"), script("b", "c"), script("c", "b", "a"), script("d", "c")));
     assertEquals(
-        "These revisions follow each other in a circle, or follow one that does: \"b\" (db.Rb),"
-            + " \"c\" (db.Rc). Correct \"revises\" in one of them.",
+        "These revisions follow each other in a circle: \"b\" (db.Rb), \"c\" (db.Rc). Correct"
+            + " \"revises\" or \"dependsOn\" in one of them.",
+        thrown.getMessage());
+  }
+
+  @Test
+  void namesTheOneThatFollowsItself() {
+    var thrown = assertThrows(MigrationException.class, () -> graph(script("a", "a")));
+    assertEquals(
+        "db.Ra follows itself. Correct \"revises\" or \"dependsOn\" there.", thrown.getMessage());
+  }
+
+  @Test
+  void namesTheFileWhoseDependencyIsMissing() {
+    var thrown =
+        assertThrows(MigrationException.class, () -> graph(script("a"), dependent("b", "a", "x")));
+    assertEquals(
+        "db.Rb depends on \"x\", which is no revision and no branch label. Bring that migration"
+            + " back, or correct \"dependsOn\" there.",
         thrown.getMessage());
   }
 }

@@ -20,8 +20,27 @@ final class Scripts {
   }
 
   static MigrationScript script(String id, Migration migration, String... revises) {
+    return script(id, MigrationScript.Links.after(List.of(revises)), migration);
+  }
+
+  /** One that does nothing, follows one revision, and depends on another. */
+  static MigrationScript dependent(String id, String revises, String dependsOn) {
+    return linked(id, new MigrationScript.Links(List.of(revises), List.of(dependsOn), List.of()));
+  }
+
+  /** One that does nothing and carries a branch label. */
+  static MigrationScript labelled(String id, String label, String... revises) {
+    return linked(id, new MigrationScript.Links(List.of(revises), List.of(), List.of(label)));
+  }
+
+  static MigrationScript linked(String id, MigrationScript.Links links) {
+    return script(id, links, migration(op -> {}, op -> {}, none -> {}));
+  }
+
+  private static MigrationScript script(
+      String id, MigrationScript.Links links, Migration migration) {
     return new MigrationScript(
-        new MigrationScript.Header(id, List.of(revises), "", "message of " + id, "7.4.6.Final"),
+        new MigrationScript.Header(id, links, "", "message of " + id, "7.4.6.Final"),
         new MigrationScript.Origin("db.R" + id, Optional.empty(), "checksum of " + id),
         migration);
   }

@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import static dev.autogen.migration.Scripts.graph;
+import static dev.autogen.migration.Scripts.labelled;
 import static dev.autogen.migration.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -78,13 +79,38 @@ class TargetsTest {
     assertEquals(Set.of("b", "c"), targets.resolve("heads"));
     assertEquals(
         "There are 2 heads, so \"head\" could be any of them: \"b\" (message of b), \"c\" (message"
-            + " of c). Two people have probably written a migration after the same one: let one of"
-            + " the two follow the other, by its \"revises\", or name the revision that you mean.",
+            + " of c). Join them with autogen merge, put one behind the other with autogen rebase,"
+            + " or name the one that you mean, or heads for all.",
         assertThrows(MigrationException.class, () -> targets.resolve("head")).getMessage());
     assertEquals(
         "\"+1\" cannot be told, because several revisions follow \"a\": \"b\", \"c\". Name one of"
             + " them.",
         assertThrows(MigrationException.class, () -> targets.resolve("+1")).getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-1 | \"-1\" leads back, which an upgrade does not. Use downgrade for that.",
+        "nowhere@head | No branch label or revision is called \"nowhere\" or begins so. There are 4:"
+            + " \"autogen history\" lists them.",
+        "@head | \"@\" names no branch. Write a branch label or a revision before the @.",
+      })
+  void refusesToUpgrade(String text, String message) {
+    assertEquals(
+        message, assertThrows(MigrationException.class, () -> AT_20.upgradeTo(text)).getMessage());
+  }
+
+  @Test
+  void refusesToDowngradeABranchThatIsNotApplied() {
+    RevisionGraph fork = graph(script("a"), script("b", "a"), labelled("c", "side", "a"));
+    assertEquals(
+        "Nothing of the branch \"side\" is applied, so there is nothing to take back.",
+        assertThrows(
+                MigrationException.class,
+                () -> new Targets(fork, Set.of("b")).downgradeTo("side@-1"))
+            .getMessage());
   }
 
   @Test
