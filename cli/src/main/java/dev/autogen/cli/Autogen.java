@@ -33,8 +33,12 @@ import picocli.CommandLine.Spec;
       CurrentCommand.class,
       HistoryCommand.class,
       HeadsCommand.class,
+      BranchesCommand.class,
       ShowCommand.class,
+      MergeCommand.class,
+      RebaseCommand.class,
       StampCommand.class,
+      EditCommand.class,
       InitCommand.class
     },
     description = "Database migrations from Jakarta Persistence entities.%n",

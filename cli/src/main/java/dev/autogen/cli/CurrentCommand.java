@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.dialect.Dialects;
 import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Targets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import picocli.CommandLine.Command;
@@ -20,8 +21,8 @@ final class CurrentCommand extends dev.autogen.cli.Command {
     RevisionGraph graph = project.migrations();
     try (Connection connection = project.databaseToRead().getConnection()) {
       Standing standing = Standing.of(connection, Dialects.of(connection), graph);
-      standing
-          .current()
+      new Targets(graph, standing.current())
+          .standing()
           .forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
       if (standing.current().isEmpty()) {
         project.output().note("The database stands before the first revision.");

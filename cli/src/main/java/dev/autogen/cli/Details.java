@@ -11,9 +11,10 @@ final class Details {
   static void print(MigrationScript script, RevisionGraph graph, Project project) {
     Output output = project.output();
     output.result("revision  " + Revisions.line(script, graph));
-    output.result(
-        "revises   "
-            + (script.revises().isEmpty() ? "<base>" : String.join(", ", script.revises())));
+    output.result("revises   " + Revisions.before(script.revises()));
+    if (!graph.dependencies(script.id()).isEmpty()) {
+      output.result("depends   " + String.join(", ", graph.dependencies(script.id())));
+    }
     if (!script.header().created().isEmpty()) {
       output.result("created   " + script.header().created());
     }

@@ -22,8 +22,11 @@ final class HistoryCommand extends dev.autogen.cli.Command {
   @Option(
       names = {"-r", "--rev-range"},
       paramLabel = "A:B",
-      description = "Only from A to B; either may be left out.")
+      description = "Only from A to B, both included; either may be left out.")
   @Nullable String range;
+
+  @Option(names = "--graph", description = "Draw which follows which.")
+  boolean drawn;
 
   @Override
   public Integer call() throws SQLException {
@@ -32,6 +35,10 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     List<MigrationScript> scripts =
         new ArrayList<>(range == null ? graph.scripts() : within(range, graph, project));
     Collections.reverse(scripts);
+    if (drawn) {
+      GraphDrawing.of(scripts, graph).forEach(project.output()::result);
+      return ExitCode.DONE;
+    }
     for (MigrationScript script : scripts) {
       if (project.isVerbose()) {
         Details.print(script, graph, project);
@@ -48,14 +55,13 @@ final class HistoryCommand extends dev.autogen.cli.Command {
       throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
     }
     Targets.Range ends = new Targets(graph, current(range, graph, project)).range(range);
-    SortedSet<String> to = ends.to();
-    return graph.upgradePath(ends.from(), to);
+    return graph.between(ends.from(), ends.to());
   }
 
   /** Only a range that starts from where the database stands needs a connection. */
   private static SortedSet<String> current(String range, RevisionGraph graph, Project project)
       throws SQLException {
-    if (!range.contains("current") && !range.matches("(.*:)?[+-].*")) {
+    if (!range.contains("current") && !range.matches("(.*[:@])?[+-].*")) {
       return new TreeSet<>();
     }
     try (Connection connection = project.databaseToRead().getConnection()) {

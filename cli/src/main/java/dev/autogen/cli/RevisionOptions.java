@@ -18,6 +18,27 @@ final class RevisionOptions {
   boolean empty;
 
   @Option(
+      names = "--head",
+      paramLabel = "REV",
+      description = "The head to follow: an id, label@head, or base for a branch of its own.")
+  @Nullable String head;
+
+  @Option(names = "--splice", description = "Let --head name a revision that is no head.")
+  boolean splice;
+
+  @Option(
+      names = "--branch-label",
+      paramLabel = "LABEL",
+      description = "A name for the branch that starts here: LABEL@head.")
+  List<String> branchLabels = new ArrayList<>();
+
+  @Option(
+      names = "--depends-on",
+      paramLabel = "REV",
+      description = "A revision of another branch to apply before this one.")
+  List<String> dependsOn = new ArrayList<>();
+
+  @Option(
       names = "--rev-id",
       paramLabel = "ID",
       description = "The revision's id; random unless said.")
@@ -55,6 +76,10 @@ final class RevisionOptions {
   boolean isGiven() {
     return message != null
         || empty
+        || head != null
+        || splice
+        || !branchLabels.isEmpty()
+        || !dependsOn.isEmpty()
         || revisionId != null
         || sql
         || offline

@@ -5,13 +5,10 @@ import dev.autogen.cli.report.Line;
 import dev.autogen.cli.report.Report;
 import dev.autogen.cli.report.TextReport;
 import dev.autogen.codegen.MigrationRequest;
-import dev.autogen.codegen.MigrationSource;
-import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.RevisionGraph;
-import dev.autogen.migration.Targets;
 import dev.autogen.plan.Plan;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,46 +30,30 @@ final class RevisionWork {
     if (options.message == null || options.message.isBlank()) {
       throw new Failure("A revision needs a message that says what it is for: -m \"add phone\".");
     }
-    requirePlainId();
     Hints hints = Hints.of(options.renames, options.fills, options.prune);
     RevisionGraph graph = project.migrations();
-    requireOneHead(graph);
-    return options.empty ? writeEmpty(graph) : writeChanges(graph, hints);
+    NewRevision revision = new NewRevision(project, graph);
+    Place place = new Place(revision, revision.id(options.revisionId), revision.links(options));
+    return options.empty ? writeEmpty(place) : writeChanges(graph, place, hints);
   }
 
-  /** An id becomes part of a class name and of a file name. */
-  private void requirePlainId() {
-    String id = options.revisionId;
-    if (id != null && (Targets.isWord(id) || !id.matches("[A-Za-z0-9_]{1,32}"))) {
-      throw new Failure(
-          "\""
-              + id
-              + "\" cannot be a revision's id: use 1 to 32 letters, digits and underscores, and no"
-              + " word that names a revision, such as head.");
-    }
-  }
+  /**
+   * Where the new migration goes.
+   *
+   * @param revision writes it
+   * @param id its id
+   * @param links which others it is linked to
+   */
+  private record Place(NewRevision revision, String id, Links links) {}
 
-  private static void requireOneHead(RevisionGraph graph) {
-    Set<String> heads = graph.heads();
-    if (heads.size() > 1) {
-      throw new Failure(
-          "There are "
-              + heads.size()
-              + " heads: "
-              + String.join(", ", heads.stream().map(id -> graph.script(id).toString()).toList())
-              + ". A new revision can follow only one. Let one of them follow the other by"
-              + " its \"revises\".");
-    }
-  }
-
-  private int writeEmpty(RevisionGraph graph) {
+  private int writeEmpty(Place place) {
     MigrationRequest request =
-        MigrationRequest.empty(header(graph, Optional.empty()), project.migrationPackage());
-    output.text("written  " + write(request, "") + "\n");
+        MigrationRequest.empty(header(place, Optional.empty()), project.migrationPackage());
+    output.text("written  " + place.revision().write(request, "") + "\n");
     return ExitCode.DONE;
   }
 
-  private int writeChanges(RevisionGraph graph, Hints hints) {
+  private int writeChanges(RevisionGraph graph, Place place, Hints hints) {
     Comparing comparing = new Comparing(project, graph, hints);
     Compared compared = options.offline ? comparing.withMigrations() : comparing.withDatabase();
     requireNothingPending(compared.pending());
@@ -89,10 +70,10 @@ final class RevisionWork {
     if (report.lines().stream().anyMatch(Line::destructive) && !options.allowDestructive) {
       output.text(text.write(report));
       requireConsent();
-      output.text("\nwritten  " + write(request(graph, compared), sql(compared)) + "\n");
+      output.text("\nwritten  " + written(place, compared) + "\n");
       return ExitCode.DONE;
     }
-    output.text(text.write(report.withWritten(write(request(graph, compared), sql(compared)))));
+    output.text(text.write(report.withWritten(written(place, compared))));
     return ExitCode.DONE;
   }
 
@@ -134,10 +115,14 @@ final class RevisionWork {
     }
   }
 
-  private MigrationRequest request(RevisionGraph graph, Compared compared) {
+  private String written(Place place, Compared compared) {
+    return place.revision().write(request(place, compared), sql(compared));
+  }
+
+  private MigrationRequest request(Place place, Compared compared) {
     ChangeSet upgrade = compared.comparison().plan().upgrade();
     return new MigrationRequest(
-        header(graph, Optional.of(compared.comparison().ours().hibernateVersion())),
+        header(place, Optional.of(compared.comparison().ours().hibernateVersion())),
         project.migrationPackage(),
         Origins.of(compared.comparison()),
         upgrade,
@@ -149,15 +134,10 @@ final class RevisionWork {
         compared.comparison().withdrawn());
   }
 
-  private MigrationRequest.Header header(RevisionGraph graph, Optional<String> hibernateVersion) {
-    String id =
-        options.revisionId == null ? project.host().revisionIds().get() : options.revisionId;
-    if (graph.find(id).isPresent()) {
-      throw new Failure("There is a revision \"" + id + "\" already. Choose another --rev-id.");
-    }
+  private MigrationRequest.Header header(Place place, Optional<String> hibernateVersion) {
     return new MigrationRequest.Header(
-        id,
-        List.copyOf(graph.heads()),
+        place.id(),
+        place.links(),
         java.util.Objects.requireNonNull(options.message),
         project.host().clock().instant(),
         hibernateVersion);
@@ -168,17 +148,5 @@ final class RevisionWork {
         ? Statements.script(
             compared.comparison().plan(), compared.comparison().seeds(), compared.dialect())
         : "";
-  }
-
-  /** Writes the class, and the SQL if there is any; returns the path to show. */
-  private String write(MigrationRequest request, String sql) {
-    MigrationSource source = new MigrationWriter().write(request);
-    Path file = project.migrationRoot().resolve(source.path());
-    NewFile.write(file, source.text());
-    if (!sql.isEmpty()) {
-      String name = source.className() + ".sql";
-      NewFile.write(file.resolveSibling(name), sql);
-    }
-    return project.shown(file);
   }
 }

@@ -9,6 +9,7 @@ import dev.autogen.migration.Step;
 import dev.autogen.migration.Targets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -25,18 +26,25 @@ final class ShowCommand extends dev.autogen.cli.Command {
   public Integer call() throws SQLException {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    MigrationScript script = new Targets(graph, current(graph, project)).script(revision);
-    Details.print(script, graph, project);
-    Operations operations = new Operations(Replay.of(graph.history(script.revises())).schema());
-    script.migration().upgrade(operations);
-    for (Step step : operations.steps()) {
-      project.output().result("  " + words(step));
+    for (String id : new Targets(graph, current(graph, project)).resolve(revision)) {
+      show(graph.script(id), graph, project);
     }
     return ExitCode.DONE;
   }
 
+  private static void show(MigrationScript script, RevisionGraph graph, Project project) {
+    Details.print(script, graph, project);
+    Set<String> before = graph.withAncestors(Set.of(script.id()));
+    before.remove(script.id());
+    Operations operations = new Operations(Replay.of(graph.only(before)).schema());
+    script.migration().upgrade(operations);
+    for (Step step : operations.steps()) {
+      project.output().result("  " + words(step));
+    }
+  }
+
   private SortedSet<String> current(RevisionGraph graph, Project project) throws SQLException {
-    if (!revision.startsWith("current") && !revision.matches("[+-].*")) {
+    if (!revision.contains("current") && !revision.matches("(.*@)?[+-].*")) {
       return new TreeSet<>();
     }
     try (Connection connection = project.databaseToRead().getConnection()) {

@@ -1,6 +1,8 @@
 package dev.autogen.cli;
 
 import dev.autogen.migration.MigrationRunner;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,8 +14,11 @@ import picocli.CommandLine.Parameters;
     description = "Write that the database stands at a revision, without running anything.")
 final class StampCommand extends dev.autogen.cli.Command {
 
-  @Parameters(paramLabel = "REV", description = "An id, the beginning of one, head, base.")
-  String revision = "";
+  @Parameters(
+      paramLabel = "REV",
+      arity = "1..*",
+      description = "An id, the beginning of one, head, heads, base, label@head.")
+  List<String> revisions = new ArrayList<>();
 
   @Option(
       names = "--purge",
@@ -28,9 +33,9 @@ final class StampCommand extends dev.autogen.cli.Command {
             .migrations(project.migrations())
             .clock(project.host().clock());
     if (purge) {
-      runner.purgeAndStamp(revision);
+      runner.purgeAndStamp(revisions.toArray(String[]::new));
     } else {
-      runner.stamp(revision);
+      runner.stamp(revisions.toArray(String[]::new));
     }
     project.output().result("stamped: " + Revisions.standing(runner.current()));
     return ExitCode.DONE;

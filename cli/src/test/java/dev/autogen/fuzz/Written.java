@@ -6,6 +6,7 @@ import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.migration.DriverDataSource;
 import dev.autogen.migration.MigrationRunner;
 import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.MigrationSources;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
@@ -44,7 +45,11 @@ final class Written implements AutoCloseable {
             .write(
                 new MigrationRequest(
                     new MigrationRequest.Header(
-                        id, List.copyOf(graph.heads()), "fuzz", Instant.EPOCH, Optional.empty()),
+                        id,
+                        Links.after(List.copyOf(graph.heads())),
+                        "fuzz",
+                        Instant.EPOCH,
+                        Optional.empty()),
                     PACKAGE,
                     List.of(),
                     found.plan().upgrade(),

@@ -13,6 +13,7 @@ import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.migration.DriverDataSource;
 import dev.autogen.migration.MigrationRunner;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.MigrationSources;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
@@ -102,7 +103,11 @@ final class Subject {
             .write(
                 new MigrationRequest(
                     new MigrationRequest.Header(
-                        id, List.copyOf(graph.heads()), message, Instant.EPOCH, Optional.empty()),
+                        id,
+                        Links.after(List.copyOf(graph.heads())),
+                        message,
+                        Instant.EPOCH,
+                        Optional.empty()),
                     PACKAGE,
                     List.of(),
                     found.plan().upgrade(),

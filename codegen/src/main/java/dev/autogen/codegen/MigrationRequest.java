@@ -1,6 +1,7 @@
 package dev.autogen.codegen;
 
 import dev.autogen.change.ChangeSet;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
 import java.time.Instant;
@@ -43,22 +44,13 @@ public record MigrationRequest(
    * Where the migration stands in the history.
    *
    * @param id the revision's id
-   * @param revises the ids of those that it follows
+   * @param links which others it is linked to
    * @param message what it is for
    * @param created when it is generated; written to the second
    * @param hibernateVersion the version of Hibernate that read the entities, if any did
    */
   public record Header(
-      String id,
-      List<String> revises,
-      String message,
-      Instant created,
-      Optional<String> hibernateVersion) {
-
-    public Header {
-      revises = List.copyOf(revises);
-    }
-  }
+      String id, Links links, String message, Instant created, Optional<String> hibernateVersion) {}
 
   public MigrationRequest {
     origins = List.copyOf(origins);

@@ -122,17 +122,24 @@ public final class MigrationWriter {
   private static Map<String, String> members(MigrationRequest.Header revision) {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("id", Literal.string(revision.id()));
-    List<String> revises = revision.revises().stream().map(Literal::string).toList();
-    if (revises.size() == 1) {
-      members.put("revises", revises.get(0));
-    } else if (!revises.isEmpty()) {
-      members.put("revises", revises.stream().collect(Collectors.joining(", ", "{", "}")));
-    }
+    members.putAll(list("revises", revision.links().revises()));
+    members.putAll(list("branchLabels", revision.links().branchLabels()));
+    members.putAll(list("dependsOn", revision.links().dependsOn()));
     members.put(
         "created", Literal.string(revision.created().truncatedTo(ChronoUnit.SECONDS).toString()));
     members.put("message", Literal.string(revision.message()));
     revision.hibernateVersion().ifPresent(v -> members.put("hibernate", Literal.string(v)));
     return members;
+  }
+
+  /** One value stands alone, several in braces, none not at all. */
+  private static Map<String, String> list(String name, List<String> values) {
+    List<String> literals = values.stream().map(Literal::string).toList();
+    return switch (literals.size()) {
+      case 0 -> Map.of();
+      case 1 -> Map.of(name, literals.get(0));
+      default -> Map.of(name, "{" + String.join(", ", literals) + "}");
+    };
   }
 
   /**

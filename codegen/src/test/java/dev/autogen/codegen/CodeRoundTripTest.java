@@ -7,6 +7,7 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
 import dev.autogen.migration.Declarations;
 import dev.autogen.migration.Migration;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.Operations;
 import dev.autogen.migration.Step;
 import dev.autogen.schema.ObjectName;
@@ -77,7 +78,7 @@ class CodeRoundTripTest {
     return new MigrationRequest(
         new MigrationRequest.Header(
             "id" + number,
-            List.of("51c0aa9d8e77"),
+            Links.after(List.of("51c0aa9d8e77")),
             RandomParts.HOSTILE.get(number % RandomParts.HOSTILE.size()),
             Instant.EPOCH,
             Optional.of("7.4.6.Final")),
@@ -129,7 +130,7 @@ class CodeRoundTripTest {
     }
     return new MigrationRequest(
         new MigrationRequest.Header(
-            "d" + seed, List.of(), "declare", Instant.EPOCH, Optional.empty()),
+            "d" + seed, Links.after(List.of()), "declare", Instant.EPOCH, Optional.empty()),
         "db.migrations",
         List.of(),
         ChangeSet.EMPTY,

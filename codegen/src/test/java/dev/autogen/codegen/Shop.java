@@ -2,6 +2,7 @@ package dev.autogen.codegen;
 
 import dev.autogen.change.ChangeSet;
 import dev.autogen.migration.KnownSchema;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
@@ -80,7 +81,7 @@ final class Shop {
   static MigrationRequest.Header header(String id, String message) {
     return new MigrationRequest.Header(
         id,
-        List.of("51c0aa9d8e77"),
+        Links.after(List.of("51c0aa9d8e77")),
         message,
         Instant.parse("2026-11-21T10:12:00.123Z"),
         Optional.of("7.4.6.Final"));

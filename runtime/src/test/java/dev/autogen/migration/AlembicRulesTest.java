@@ -50,9 +50,7 @@ class AlembicRulesTest {
               script("c300", "c200")));
 
   /** Where Alembic refuses and this does not, and why: docs/adr/0007. */
-  private static final Map<String, String> ON_PURPOSE =
-      Map.of(
-          "c300 downgrade b200", " => c300");
+  private static final Map<String, String> ON_PURPOSE = Map.of("c300 downgrade b200", " => c300");
 
   @ParameterizedTest
   @CsvFileSource(resources = "alembic.txt", delimiter = '|')

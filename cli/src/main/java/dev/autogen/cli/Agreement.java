@@ -1,0 +1,58 @@
+package dev.autogen.cli;
+
+import dev.autogen.migration.Commutation;
+import dev.autogen.migration.Commutation.Collision;
+import dev.autogen.migration.RevisionGraph;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Tells whether branches go together, and refuses those that do not. */
+final class Agreement {
+
+  private static final int SHOWN = 5;
+
+  private final Output output;
+
+  Agreement(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * @param force whether to go on where they do not
+   * @throws Failure if their changes collide and nobody insists
+   */
+  void require(RevisionGraph graph, Collection<String> heads, boolean force) {
+    Commutation commutation = Commutation.of(graph, heads);
+    if (commutation.holds()) {
+      output.note("The branches lead to the same schema in either order.");
+    } else if (force) {
+      output.note("The branches collide, and are joined all the same:" + words(commutation));
+    } else {
+      throw new Failure(
+          "The branches do not lead to the same schema in either order:"
+              + words(commutation)
+              + "\nCorrect one of them, or insist with --force.");
+    }
+    if (commutation.unread() > 0) {
+      output.note(
+          "note: "
+              + (commutation.unread() == 1
+                  ? "1 step of theirs is SQL or Java and was"
+                  : commutation.unread() + " steps of theirs are SQL or Java and were")
+              + " not looked into.");
+    }
+  }
+
+  private static String words(Commutation commutation) {
+    int more = commutation.collisions().size() - SHOWN;
+    return commutation.collisions().stream()
+            .limit(SHOWN)
+            .map(Agreement::words)
+            .collect(Collectors.joining())
+        + (more > 0 ? "\n  and " + more + " more" : "");
+  }
+
+  private static String words(Collision collision) {
+    return "\n  " + collision.one() + "\n    and " + collision.other();
+  }
+}
