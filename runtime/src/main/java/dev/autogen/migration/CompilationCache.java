@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 final class CompilationCache {
 
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** Between two looks at all entries, whose number is of no matter to most runs. */
+  private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+
+  private static final String SWEPT = ".swept";
   private static final String SUFFIX = ".classes";
 
   private final Path folder;
@@ -31,9 +36,11 @@ final class CompilationCache {
     this.folder = folder;
   }
 
-  /** {@code $AUTOGEN_CACHE}, or {@code autogen} in {@code $XDG_CACHE_HOME} or {@code ~/.cache}. */
+  /**
+   * {@code $AUTOGEN_CACHE_DIR}, or {@code autogen} in {@code $XDG_CACHE_HOME} or {@code ~/.cache}.
+   */
   static CompilationCache ofUser() {
-    String own = System.getenv("AUTOGEN_CACHE");
+    String own = System.getenv("AUTOGEN_CACHE_DIR");
     String all = System.getenv("XDG_CACHE_HOME");
     Path root;
     if (own != null && !own.isBlank()) {
@@ -82,14 +89,23 @@ final class CompilationCache {
   }
 
   private void removeOld() throws IOException {
-    FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+    Path swept = folder.resolveSibling(folder.getFileName() + SWEPT);
+    if (Files.exists(swept) && !isOlder(swept, BETWEEN_SWEEPS)) {
+      return;
+    }
+    Files.writeString(swept, "");
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+        if (isOlder(file, KEPT)) {
           Files.deleteIfExists(file);
         }
       }
     }
+  }
+
+  private static boolean isOlder(Path file, Duration age) throws IOException {
+    FileTime limit = FileTime.from(Instant.now().minus(age));
+    return Files.getLastModifiedTime(file).compareTo(limit) < 0;
   }
 
   private static byte[] write(List<CompiledClass> classes) throws IOException {

@@ -10,6 +10,9 @@ import dev.autogen.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -159,6 +162,22 @@ class SourceFolderTest {
   }
 
   @Test
+  void forgetsWhatNobodyHasAskedForInAMonth() throws IOException {
+    write("First", "@Revision(id = \"a\")", "\"select 1\"");
+    load();
+    Path old = onlyFile();
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+    Path swept = cache.resolve("migrations.swept");
+    write("First", "@Revision(id = \"b\")", "\"select 1\"");
+    load();
+    assertTrue(Files.exists(old), "looked at all entries twice in a day");
+    Files.setLastModifiedTime(swept, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    write("First", "@Revision(id = \"c\")", "\"select 1\"");
+    load();
+    assertFalse(Files.exists(old));
+  }
+
+  @Test
   void doesWithoutACacheThatCannotBeWritten() throws IOException {
     write("First", "@Revision(id = \"a\")", "\"select 1\"");
     Path file = Files.writeString(cache.resolve("file"), "");
@@ -175,7 +194,7 @@ class SourceFolderTest {
     Files.write(target.resolve("First.class"), compiled.get(0).bytes());
     write("First", "@Revision(id = \"new\")", "\"select 1\"");
     var source =
-        new SourceFolder(root, "db.migrations", List.of(classes), new CompilationCache(cache));
+        new SourceFolder(root, "db.migrations", List.of(classes), new CompilationCache(kept()));
     assertEquals(List.of("new"), ids(source.load().scripts()));
   }
 
@@ -214,15 +233,19 @@ class SourceFolderTest {
   }
 
   private SourceFolder source(String packageName) {
-    return new SourceFolder(root, packageName, List.of(), new CompilationCache(cache));
+    return new SourceFolder(root, packageName, List.of(), new CompilationCache(kept()));
   }
 
   private String failure() {
     return assertThrows(MigrationException.class, this::load).getMessage();
   }
 
+  private Path kept() {
+    return cache.resolve("migrations");
+  }
+
   private Path onlyFile() throws IOException {
-    try (Stream<Path> files = Files.list(cache)) {
+    try (Stream<Path> files = Files.list(kept())) {
       List<Path> found = files.toList();
       assertEquals(1, found.size());
       return found.get(0);
