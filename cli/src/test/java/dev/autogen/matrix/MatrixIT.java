@@ -9,17 +9,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Measures all cases on all engines. {@code -Dmatrix.only=TEXT,TEXT} measures those whose title
  * holds one of the texts, {@code -Dmatrix.engine=MYSQL,MARIADB} those engines; both leave the page
  * alone.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixIT {
 
   private static final Path PAGE = Path.of("..", "docs", "detects.md");
@@ -35,15 +41,20 @@ class MatrixIT {
 
   private static final boolean ALL = ONLY.isEmpty() && ENGINES.equals(Engine.served());
 
-  @Test
-  void everyChangePassesAllFiveOracles() throws IOException {
-    Matrix matrix = new Matrix(ENGINES.stream().parallel().flatMap(MatrixIT::on).toList());
-    print(matrix);
-    if (ALL && Boolean.getBoolean("golden.update")) {
-      Files.writeString(PAGE, matrix.page());
-    }
+  private final Map<Engine, List<Score>> measured = new ConcurrentHashMap<>();
+
+  Set<Engine> engines() {
+    return ENGINES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  void everyChangePassesAllFiveOracles(Engine engine) {
+    List<Score> scores = on(engine).toList();
+    measured.put(engine, scores);
+    print(engine, scores);
     List<String> wrong = new ArrayList<>();
-    for (Score score : matrix.scores()) {
+    for (Score score : scores) {
       Optional<Gap> gap = Gap.of(score.measured(), score.engine());
       Set<Oracle> known = gap.map(Gap::oracles).orElse(Set.of());
       if (!known.equals(score.failures().keySet())) {
@@ -51,9 +62,21 @@ class MatrixIT {
       }
     }
     assertEquals("", String.join("\n", wrong));
-    if (ALL) {
-      compareWithPage(matrix.page());
+  }
+
+  @AfterAll
+  void thePageSaysWhatIsMeasured() throws IOException {
+    if (!ALL || !measured.keySet().equals(ENGINES)) {
+      return;
     }
+    String page =
+        new Matrix(ENGINES.stream().flatMap(engine -> measured.get(engine).stream()).toList())
+            .page();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PAGE, page);
+    }
+    String found = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+    assertEquals(page, found, "docs/detects.md is not up to date: run `make golden`.");
   }
 
   private static Stream<Score> on(Engine engine) {
@@ -66,25 +89,16 @@ class MatrixIT {
     return Stream.of(ONLY.split(",")).anyMatch(one.title()::contains);
   }
 
-  private static void print(Matrix matrix) {
-    for (Engine engine : ENGINES) {
-      List<Score> scores = matrix.on(engine);
-      System.out.printf(
-          "%s: %d of %d changes pass all five oracles%n",
-          engine.label(), scores.stream().filter(Score::passes).count(), scores.size());
-      for (Oracle oracle : Oracle.values()) {
-        long held = scores.stream().filter(s -> !s.failures().containsKey(oracle)).count();
-        System.out.printf("  %-10s %d%n", oracle, held);
-      }
+  /** In one piece: others print at the same time. */
+  private static void print(Engine engine, List<Score> scores) {
+    StringBuilder text = new StringBuilder(engine.label());
+    long passed = scores.stream().filter(Score::passes).count();
+    text.append(": %d of %d changes pass all five oracles%n".formatted(passed, scores.size()));
+    for (Oracle oracle : Oracle.values()) {
+      long held = scores.stream().filter(s -> !s.failures().containsKey(oracle)).count();
+      text.append("  %-10s %d%n".formatted(oracle, held));
     }
-    ENGINES.stream()
-        .flatMap(engine -> matrix.on(engine).stream())
-        .filter(score -> !score.passes())
-        .forEach(System.out::println);
-  }
-
-  private static void compareWithPage(String page) throws IOException {
-    String found = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-    assertEquals(page, found, "docs/detects.md is not up to date: run `make golden`.");
+    scores.stream().filter(score -> !score.passes()).forEach(score -> text.append(score + "\n"));
+    System.out.print(text);
   }
 }

@@ -17,10 +17,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each type is created in MySQL and MariaDB and read back: declared and reported are one type. */
+@Execution(value = ExecutionMode.SAME_THREAD, reason = "Its tests share a database.")
 class MysqlTypesIT {
 
   private static final Map<Engine, TestDatabase> DATABASES = new EnumMap<>(Engine.class);

@@ -12,10 +12,13 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each type is created in PostgreSQL and read back: declared and reported are one type. */
+@Execution(value = ExecutionMode.SAME_THREAD, reason = "Its tests share a database.")
 class PostgresqlTypesIT {
 
   private static TestDatabase database;
