@@ -2,12 +2,8 @@ package dev.autogen.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.autogen.dialect.Dialects;
 import dev.autogen.fuzz.Trial.Failure;
 import dev.autogen.testing.Engine;
-import dev.autogen.testing.TestDatabase;
-import dev.autogen.testing.TestDatabases;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +52,19 @@ class FuzzIT {
   @ParameterizedTest
   @MethodSource("engines")
   void takesAnyModelToAnyOther(Engine engine) throws SQLException {
+    try (Grounds grounds = Grounds.on(engine)) {
+      takesAnyModelToAnyOther(grounds);
+    }
+  }
+
+  private static void takesAnyModelToAnyOther(Grounds grounds) {
+    Engine engine = grounds.engine();
     long start = System.nanoTime();
-    Vocabulary vocabulary = vocabulary(engine);
     List<String> failures = new ArrayList<>();
     int failed = 0;
     for (long seed = SEED; seed < SEED + PAIRS; seed++) {
-      Pair pair = Pair.of(seed, vocabulary);
-      Optional<Failure> failure = Trial.of(engine, vocabulary, pair);
+      Pair pair = Pair.of(seed, grounds.vocabulary());
+      Optional<Failure> failure = Trial.of(grounds, pair);
       if (failure.isPresent()) {
         failed++;
       }
@@ -76,7 +78,7 @@ class FuzzIT {
       }
       if (failure.isPresent() && failures.size() < SHOWN) {
         Shrinking.Smallest smallest =
-            Shrinking.of(smaller -> Trial.of(engine, vocabulary, smaller), pair, failure.get());
+            Shrinking.of(smaller -> Trial.of(grounds, smaller), pair, failure.get());
         failures.add(report(engine, seed, smallest));
         System.out.println(failures.get(failures.size() - 1));
       }
@@ -102,12 +104,5 @@ class FuzzIT {
         .append(" FUZZ_ENGINE=")
         .append(engine.name())
         .toString();
-  }
-
-  private static Vocabulary vocabulary(Engine engine) throws SQLException {
-    try (TestDatabase any = TestDatabases.create(engine);
-        Connection connection = any.connect()) {
-      return Vocabulary.of(engine, Dialects.of(connection));
-    }
   }
 }

@@ -18,8 +18,6 @@ import dev.autogen.schema.Schema;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,21 +65,17 @@ final class Trial {
   private final Written migrations;
   private String oracle = "model";
 
-  private Trial(Vocabulary vocabulary, Pair pair, Written migrations) {
-    this.migrations = migrations;
-    this.vocabulary = vocabulary;
+  private Trial(Grounds grounds, Pair pair) {
+    this.migrations = new Written(grounds.compiler());
+    this.vocabulary = grounds.vocabulary();
     this.pair = pair;
     this.before = pair.before();
     this.after = pair.after();
   }
 
   /** Nothing if all properties hold. */
-  static Optional<Failure> of(Engine engine, Vocabulary vocabulary, Pair pair) {
-    try (Written migrations = new Written()) {
-      return new Trial(vocabulary, pair.applicable(), migrations).failure(engine);
-    } catch (IOException thrown) {
-      throw new UncheckedIOException(thrown);
-    }
+  static Optional<Failure> of(Grounds grounds, Pair pair) {
+    return new Trial(grounds, pair.applicable()).failure(grounds.engine());
   }
 
   private Optional<Failure> failure(Engine engine) {
@@ -96,8 +90,7 @@ final class Trial {
     }
   }
 
-  private void run(TestDatabase live, TestDatabase fresh)
-      throws SQLException, IOException, Refuted {
+  private void run(TestDatabase live, TestDatabase fresh) throws SQLException, Refuted {
     oracle = "creates";
     migrations.write("000000000001", compare(live, before, false));
     migrations.upgrade(live);

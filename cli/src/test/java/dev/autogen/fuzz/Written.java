@@ -4,6 +4,7 @@ import dev.autogen.codegen.MigrationRequest;
 import dev.autogen.codegen.MigrationSource;
 import dev.autogen.codegen.MigrationWriter;
 import dev.autogen.migration.DriverDataSource;
+import dev.autogen.migration.Migration;
 import dev.autogen.migration.MigrationRunner;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.MigrationScript.Links;
@@ -12,25 +13,22 @@ import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparison;
 import dev.autogen.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The migrations of one trial: written as files, compiled once, run by the runner. */
-final class Written implements AutoCloseable {
+/** The migrations of one trial: written as sources, compiled once, run by the runner. */
+final class Written {
 
   private static final String PACKAGE = "db.migrations";
 
-  private final Path folder;
+  private final Compiled compiler;
+  private final List<Migration> migrations = new ArrayList<>();
   private RevisionGraph graph = RevisionGraph.EMPTY;
 
-  Written() throws IOException {
-    this.folder = Files.createTempDirectory("fuzz");
+  Written(Compiled compiler) {
+    this.compiler = compiler;
   }
 
   List<MigrationScript> scripts() {
@@ -38,7 +36,7 @@ final class Written implements AutoCloseable {
   }
 
   /** Writes a migration behind those that there are. */
-  void write(String id, Comparison found) throws IOException {
+  void write(String id, Comparison found) {
     Replay before = Replay.of(graph.scripts());
     MigrationSource source =
         new MigrationWriter()
@@ -59,24 +57,8 @@ final class Written implements AutoCloseable {
                     before.then(found.plan().upgrade()).schema(),
                     found.declared(),
                     found.withdrawn()));
-    Path file = folder.resolve(source.path());
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, source.text());
-    graph = MigrationSources.folder(folder, PACKAGE).load();
-  }
-
-  /** Removes the files. */
-  @Override
-  public void close() throws IOException {
-    delete(folder);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    migrations.add(compiler.migration(source.path().toString(), source.text()));
+    graph = MigrationSources.of(migrations.toArray(Migration[]::new)).load();
   }
 
   void upgrade(TestDatabase database) {

@@ -1,0 +1,29 @@
+package dev.autogen.fuzz;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What all trials on one engine share, one after the other.
+ *
+ * @param vocabulary what models on this engine are made of
+ * @param compiler turns what a trial has written into classes
+ */
+record Grounds(Engine engine, Vocabulary vocabulary, Compiled compiler) implements AutoCloseable {
+
+  static Grounds on(Engine engine) throws SQLException {
+    try (TestDatabase any = TestDatabases.create(engine);
+        Connection connection = any.connect()) {
+      return new Grounds(engine, Vocabulary.of(engine, Dialects.of(connection)), new Compiled());
+    }
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}
