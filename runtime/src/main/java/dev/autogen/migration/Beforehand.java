@@ -8,6 +8,7 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -18,13 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What tables and columns that changes speak of were before the first of these changes: under which
  * names they are to be asked about, and whether they can be asked about at all.
  */
 final class Beforehand {
+
+  private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+  private static final Pattern TEXT = Pattern.compile("varchar(\\(\\d+\\))?|text|clob");
+
+  /** A name for a column on its way to another: two may have changed theirs with each other. */
+  private static final String BETWEEN = "autogen_renamed_";
 
   private final Set<QualifiedName> created = new HashSet<>();
   private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
@@ -53,11 +59,35 @@ final class Beforehand {
     return before.size() == names.size() ? Optional.of(before) : Optional.empty();
   }
 
+  /**
+   * The check in the names that columns had, unless it speaks of one added, filled or converted.
+   */
+  Optional<Check> check(QualifiedName table, Check check) {
+    if (isTouched(table, check.expression())) {
+      return Optional.empty();
+    }
+    List<Map.Entry<ObjectName, String>> renamed =
+        columns.entrySet().stream().filter(e -> e.getKey().owner().equals(table)).toList();
+    Check before = check;
+    for (int i = 0; i < renamed.size(); i++) {
+      before = before.renamingColumn(renamed.get(i).getKey().name(), BETWEEN + i);
+    }
+    for (int i = 0; i < renamed.size(); i++) {
+      before = before.renamingColumn(BETWEEN + i, renamed.get(i).getValue());
+    }
+    return Optional.of(before);
+  }
+
   /** Whether an expression over a table's columns may not mean the same beforehand. */
   boolean isReshaped(QualifiedName table, String expression) {
-    return Stream.concat(touched.stream(), columns.keySet().stream())
-        .filter(name -> name.owner().equals(table))
-        .anyMatch(name -> mentions(expression, name.name()));
+    return isTouched(table, expression)
+        || columns.keySet().stream()
+            .anyMatch(name -> name.owner().equals(table) && mentions(expression, name.name()));
+  }
+
+  private boolean isTouched(QualifiedName table, String expression) {
+    return touched.stream()
+        .anyMatch(name -> name.owner().equals(table) && mentions(expression, name.name()));
   }
 
   /** Whether it may speak of a column: the name stands in it as a word, in any case. */
@@ -78,7 +108,7 @@ final class Beforehand {
     } else if (change instanceof AddColumn add) {
       touched.add(add.object());
     } else if (change instanceof AlterColumn alter) {
-      if (alter.fill().isPresent() || alter.facets().contains(Facet.TYPE)) {
+      if (alter.fill().isPresent() || !keepsValues(alter)) {
         touched.add(alter.object());
       }
     } else if (change instanceof RenameColumn rename) {
@@ -86,6 +116,21 @@ final class Beforehand {
     } else if (change instanceof RenameValue rename) {
       touched.add(rename.object());
     }
+  }
+
+  /**
+   * Whether each value stays what it is, or is refused: what can be asked of the column afterwards
+   * can then be asked before.
+   */
+  private static boolean keepsValues(AlterColumn alter) {
+    if (alter.facets().contains(Facet.COLLATION)) {
+      return false;
+    }
+    String from = alter.from().type().sql();
+    String to = alter.to().type().sql();
+    return from.equals(to)
+        || INTEGERS.contains(from) && INTEGERS.contains(to)
+        || TEXT.matcher(from).matches() && TEXT.matcher(to).matches();
   }
 
   private void rename(RenameTable rename) {

@@ -205,9 +205,7 @@ public final class Preflight {
 
   private Optional<Obstacle> constraint(AddConstraint add, QualifiedName table, Beforehand before) {
     if (add.constraint() instanceof Check check) {
-      return before.isReshaped(add.table(), check.expression())
-          ? Optional.empty()
-          : check(add, check, table);
+      return before.check(add.table(), check).flatMap(known -> check(add, check, known, table));
     }
     Optional<List<String>> known = before.columns(add.table(), add.constraint().columns());
     if (known.isEmpty()) {
@@ -229,8 +227,9 @@ public final class Preflight {
         : Optional.empty();
   }
 
-  private Optional<Obstacle> check(AddConstraint add, Check check, QualifiedName table) {
-    return rows.of(queries.where(table, "not (" + check.expression() + ")", keyColumns(table)))
+  private Optional<Obstacle> check(
+      AddConstraint add, Check check, Check before, QualifiedName table) {
+    return rows.of(queries.where(table, "not (" + before.expression() + ")", keyColumns(table)))
         .map(
             found ->
                 new Obstacle(

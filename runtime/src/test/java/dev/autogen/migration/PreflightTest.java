@@ -211,6 +211,25 @@ class PreflightTest {
   }
 
   @Test
+  void asksOfColumnsThatOnlyBecomeWider() {
+    assertRefused(
+        "Cannot add check \"users.adult\": 1 row breaks its condition, years > 0. For example: id ="
+            + " 2. Correct or delete them first.",
+        op -> {
+          op.renameColumn("users", "age", "years");
+          op.alterColumn("users", "years").type(integer(), bigint());
+          op.addCheck("adult").on("users", "years > 0");
+        });
+    assertRefused(
+        "Cannot make (email) of \"users\" unique, as \"uk_email\" asks: 2 rows share their values"
+            + " with another row.",
+        op -> {
+          op.alterColumn("users", "email").type(varchar(100), varchar(200));
+          op.addUnique("uk_email").on("users", "email");
+        });
+  }
+
+  @Test
   void looksBeforeADowngradeToo() {
     MigrationScript nullable =
         script(
