@@ -25,7 +25,7 @@ final class Reports {
   private Reports() {}
 
   static Report of(Compared compared, String entitiesLabel) {
-    List<Finding> findings = Linter.check(compared.comparison().plan());
+    List<Finding> findings = Linter.check(compared.comparison().plan(), compared.dialect());
     Map<ObjectName, List<Finding>> byObject = new HashMap<>();
     findings.forEach(
         finding ->

@@ -1,5 +1,6 @@
 package dev.autogen.lint;
 
+import dev.autogen.dialect.Dialect;
 import dev.autogen.lint.rules.ComputedOverValues;
 import dev.autogen.lint.rules.DroppedColumn;
 import dev.autogen.lint.rules.DroppedSchema;
@@ -11,9 +12,11 @@ import dev.autogen.lint.rules.NarrowedType;
 import dev.autogen.lint.rules.RemovedEnumLabel;
 import dev.autogen.lint.rules.RequiredColumnWithoutValue;
 import dev.autogen.lint.rules.UnmanagedRequiredColumn;
+import dev.autogen.lint.rules.UnwritableChange;
 import dev.autogen.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks each rule about a plan. */
 public final class Linter {
@@ -34,9 +37,18 @@ public final class Linter {
 
   private Linter() {}
 
-  /** What there is to say, the worst first. */
+  /** What there is to say, the worst first, of a plan that is to be run on a database. */
+  public static List<Finding> check(Plan plan, Dialect dialect) {
+    return check(plan, Stream.concat(RULES.stream(), Stream.of(new UnwritableChange(dialect))));
+  }
+
+  /** What there is to say of any plan, the worst first. */
   public static List<Finding> check(Plan plan) {
-    return RULES.stream()
+    return check(plan, RULES.stream());
+  }
+
+  private static List<Finding> check(Plan plan, Stream<Rule> rules) {
+    return rules
         .flatMap(rule -> rule.check(plan).stream())
         .sorted(
             Comparator.comparing(Finding::severity)

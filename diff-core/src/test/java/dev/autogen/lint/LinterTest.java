@@ -1,6 +1,7 @@
 package dev.autogen.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
@@ -11,6 +12,7 @@ import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.plan.Plan;
 import dev.autogen.schema.Column;
@@ -135,6 +137,39 @@ class LinterTest {
         "With \"t.ix\" goes its comment 'for search', and no downgrade brings that back: keep a"
             + " statement for it in the downgrade if it is needed.",
         Linter.check(losing).get(0).message());
+  }
+
+  @Test
+  void saysWhatTheDatabaseHasNoStatementFor() {
+    Column number = column("bigint");
+    Column day = column("date");
+    Table before = Table.of(T, List.of(number), List.of(), List.of());
+    Table after = Table.of(T, List.of(day), List.of(), List.of());
+    Change change = new AlterColumn(T, number, day);
+    Plan plan =
+        new Plan(
+            schema(before),
+            schema(after),
+            List.of(change),
+            new ChangeSet(List.of(change)),
+            Set.of());
+    List<String> messages =
+        Linter.check(plan, Dialects.named("mysql", 8, 0)).stream()
+            .filter(finding -> finding.code().equals("DL19"))
+            .map(Finding::message)
+            .toList();
+    assertEquals(2, messages.size());
+    assertTrue(
+        messages
+            .get(0)
+            .startsWith(
+                "The upgrade will be refused as it is written. Column \"t.c\" cannot go from"),
+        messages.get(0));
+    assertTrue(messages.get(1).startsWith("The downgrade will be refused"), messages.get(1));
+  }
+
+  private static Schema schema(Table table) {
+    return Schema.of(List.of(), List.of(table), List.of(), List.of());
   }
 
   private static String retyped(String from, String to) {

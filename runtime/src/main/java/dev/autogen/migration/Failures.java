@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.dialect.UnsupportedChangeException;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -22,7 +23,8 @@ final class Failures {
       return told.getClass().getSimpleName();
     }
     String text = message.strip().replaceAll("\\s*\\R\\s*", " ");
-    return told instanceof SQLException ? text : told.getClass().getSimpleName() + ": " + text;
+    boolean forPeople = told instanceof SQLException || told instanceof UnsupportedChangeException;
+    return forPeople ? text : told.getClass().getSimpleName() + ": " + text;
   }
 
   /** The line of a class in which something was thrown: {@code " (line 12)"}, or nothing. */

@@ -2,12 +2,14 @@ package dev.autogen.migration;
 
 import dev.autogen.change.Change;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -66,6 +68,7 @@ final class ScriptRun {
     List<Step> steps = Recording.of(script, direction, state);
     List<Piece> pieces = Piece.of(steps, dialect, state);
     count = pieces.size();
+    requireWritable(pieces);
     for (Piece piece : pieces) {
       if (done == 0 || pieces.get(done - 1) instanceof Piece.Own) {
         requireNoObstacle(pieces.subList(done, count));
@@ -74,6 +77,47 @@ final class ScriptRun {
       done++;
       doneOfNext = 0;
     }
+  }
+
+  /**
+   * Where what has run cannot be rolled back, what can be known to be refused is refused before
+   * anything runs. A step may need what an earlier one makes, and is then known by the model alone.
+   */
+  private void requireWritable(List<Piece> pieces) throws StepException {
+    if (dialect.hasTransactionalDdl()) {
+      return;
+    }
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Batch batch) {
+        Optional<UnsupportedChangeException> refusal = refusal(batch);
+        if (refusal.isPresent()) {
+          throw unwritable(pieces.indexOf(piece) + 1, refusal.get());
+        }
+      }
+    }
+  }
+
+  private Optional<UnsupportedChangeException> refusal(Piece.Batch batch) {
+    try {
+      batch.sql(dialect);
+      return Optional.empty();
+    } catch (UnsupportedChangeException refused) {
+      try {
+        batch.sql(dialect, connection);
+        return Optional.empty();
+      } catch (UnsupportedChangeException asWell) {
+        return Optional.of(asWell);
+      } catch (SQLException unknown) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private StepException unwritable(int step, Exception thrown) {
+    return new StepException(
+        "step %d of %d cannot be written down: %s"
+            .formatted(step, count, Failures.sentence(Failures.reason(thrown))),
+        thrown);
   }
 
   /** What a person's own statement does to rows is not known: what follows it is looked at then. */
@@ -110,11 +154,8 @@ final class ScriptRun {
       return piece instanceof Piece.Batch batch
           ? batch.sql(dialect, connection)
           : piece.sql(dialect);
-    } catch (SQLException thrown) {
-      throw new StepException(
-          "step %d of %d cannot be written down: %s"
-              .formatted(done + 1, count, Failures.sentence(Failures.reason(thrown))),
-          thrown);
+    } catch (SQLException | UnsupportedChangeException thrown) {
+      throw unwritable(done + 1, thrown);
     }
   }
 
