@@ -73,6 +73,13 @@ final class LeftAloneCases {
                 "create trigger tr_item after update on item begin delete from item where id < 0; end")
             .rows(ROWS)
             .expect("+ column item.note"),
+        Case.of("left alone", "the partitions of a mapped table", Hourly.class, Noted.class)
+            .only("a table is partitioned from its creation on", MYSQL, MARIADB)
+            .byHand(
+                "alter table item drop primary key, add primary key (id, region_code)",
+                "alter table item partition by hash (region_code) partitions 2")
+            .rows("insert into item (id, region_code) values (1, 2)")
+            .expect("+ column item.note"),
         Case.of("left alone", "a partitioned table and its partitions", One.class, More.class)
             .without(H2, "tables have no partitions")
             .without(SQLITE, "tables have no partitions")
@@ -85,6 +92,23 @@ final class LeftAloneCases {
                     + " for values from ('2026-01-01') to ('2027-01-01')")
             .rows(ROWS)
             .expect("+ column item.note"));
+  }
+
+  interface Hourly {
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+      int region_code;
+    }
+  }
+
+  interface Noted {
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+      int region_code;
+      String note;
+    }
   }
 
   interface One {

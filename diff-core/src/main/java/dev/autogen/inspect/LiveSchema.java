@@ -5,6 +5,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,15 +13,16 @@ import java.util.Set;
  *
  * @param schema the schema; sequences that number a column by its default are not in it
  * @param serialSequences those sequences
- * @param partitioned the tables of the schema that have partitions or children, or are children:
- *     what of them can be described is not enough to make them again
+ * @param partitioned the tables of the schema that have partitions or children, or are children,
+ *     with the text that tells by which columns, or the empty string: what of them can be described
+ *     is not enough to make them again
  */
 public record LiveSchema(
-    Schema schema, List<Sequence> serialSequences, Set<QualifiedName> partitioned) {
+    Schema schema, List<Sequence> serialSequences, Map<QualifiedName, String> partitioned) {
 
   public LiveSchema {
     serialSequences = List.copyOf(serialSequences);
-    partitioned = Set.copyOf(partitioned);
+    partitioned = Map.copyOf(partitioned);
   }
 
   /**
@@ -38,7 +40,7 @@ public record LiveSchema(
                 .tables()
                 .filter(
                     table ->
-                        !partitioned.contains(table.name())
+                        !partitioned.containsKey(table.name())
                             || declared.tables().contains(table.name().toString())
                             || base.contains(ObjectName.table(table.name()))));
     for (Sequence sequence : serialSequences) {

@@ -50,8 +50,7 @@ final class SchemaAssembly {
         sequences(contents, row -> row.yes("IS_SERIAL")),
         contents.tables().stream()
             .filter(row -> row.yes("IS_PARTITIONED"))
-            .map(names::table)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toMap(names::table, row -> row.find("PARTITION_KEY").orElse(""))));
   }
 
   private List<Sequence> sequences(CatalogContents contents, Predicate<CatalogRow> kept) {

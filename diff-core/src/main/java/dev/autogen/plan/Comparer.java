@@ -5,6 +5,7 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.diff.Merge;
 import dev.autogen.diff.Merged;
+import dev.autogen.diff.PartitionKeys;
 import dev.autogen.diff.RenamePolicy;
 import dev.autogen.diff.SchemaDiff;
 import dev.autogen.diff.Undemanded;
@@ -79,7 +80,11 @@ public record Comparer(
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
     Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
-    Declaration ours = Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations);
+    Declaration ours =
+        PartitionKeys.taken(
+            Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations),
+            theirs,
+            live.partitioned());
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)

@@ -25,6 +25,7 @@ import dev.autogen.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -240,7 +241,7 @@ class MysqlSourceIT {
           new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT).readLive();
 
       assertEquals(Set.of("t", "parts"), live.schema().tables().names());
-      assertEquals(Set.of(QualifiedName.of("parts")), live.partitioned());
+      assertEquals(Map.of(QualifiedName.of("parts"), "`id`"), live.partitioned());
     }
   }
 

@@ -321,6 +321,13 @@ class PostgresqlSourceIT {
 
     assertEquals(Set.of("kept", "parted", "referring"), schema.tables().names());
     assertEquals(Set.of("parted_name"), read("parted").indexes().names());
+    try (Connection connection = database.connect()) {
+      assertEquals(
+          Map.of(QualifiedName.of("parted"), "RANGE (id)"),
+          new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT)
+              .readLive()
+              .partitioned());
+    }
     assertEquals(
         List.of(
             ForeignKey.of(

@@ -26,7 +26,8 @@ public interface CatalogQueries {
 
   /**
    * {@code TABLE_CAT TABLE_SCHEM TABLE_NAME TABLE_TYPE REMARKS}, and {@code IS_PARTITIONED}: yes
-   * for a table whose rows, or some of them, are another's.
+   * for a table whose rows, or some of them, are another's. {@code PARTITION_KEY}, where there are
+   * partitions: the text that tells by which columns.
    */
   CatalogQuery tables(Collection<String> schemas);
 

@@ -37,11 +37,12 @@ final class MariadbCatalog implements CatalogQueries {
         select table_schema as TABLE_CAT, null as TABLE_SCHEM, table_name as TABLE_NAME,
           'TABLE' as TABLE_TYPE, table_comment as REMARKS,
           case when create_options like '%%partitioned%%' or table_type = 'SYSTEM VERSIONED'
-            then 'YES' else 'NO' end as IS_PARTITIONED
-        from information_schema.tables
+            then 'YES' else 'NO' end as IS_PARTITIONED,
+          %s as PARTITION_KEY
+        from information_schema.tables t
         where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and %s
         order by 1, 3"""
-            .formatted(MysqlCatalogSql.in("table_schema", schemas)));
+            .formatted(MysqlCatalogSql.PARTITION_KEY, MysqlCatalogSql.in("table_schema", schemas)));
   }
 
   /** The catalog holds defaults as SQL, and NULL where there is none. */

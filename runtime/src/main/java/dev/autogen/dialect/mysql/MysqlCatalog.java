@@ -29,11 +29,12 @@ final class MysqlCatalog implements CatalogQueries {
         select table_schema as TABLE_CAT, null as TABLE_SCHEM, table_name as TABLE_NAME,
           'TABLE' as TABLE_TYPE, table_comment as REMARKS,
           case when create_options like '%%partitioned%%' then 'YES' else 'NO' end
-            as IS_PARTITIONED
-        from information_schema.tables
+            as IS_PARTITIONED,
+          %s as PARTITION_KEY
+        from information_schema.tables t
         where table_type = 'BASE TABLE' and %s
         order by 1, 3"""
-            .formatted(MysqlCatalogSql.in("table_schema", schemas)));
+            .formatted(MysqlCatalogSql.PARTITION_KEY, MysqlCatalogSql.in("table_schema", schemas)));
   }
 
   @Override

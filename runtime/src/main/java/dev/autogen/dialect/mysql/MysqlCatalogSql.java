@@ -8,6 +8,14 @@ public final class MysqlCatalogSql {
 
   public static final String DEFAULT_SCHEMA = "select database()";
 
+  /** By which columns a table {@code t} is partitioned, as the expressions tell. */
+  public static final String PARTITION_KEY =
+      """
+      (select group_concat(distinct
+          concat_ws(' ', p.partition_expression, p.subpartition_expression))
+        from information_schema.partitions p
+        where p.table_schema = t.table_schema and p.table_name = t.table_name)""";
+
   public static final String NAMESPACES =
       """
       select schema_name as SCHEMA_NAME from information_schema.schemata

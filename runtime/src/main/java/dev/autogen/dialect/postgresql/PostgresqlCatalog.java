@@ -46,7 +46,8 @@ final class PostgresqlCatalog implements CatalogQueries {
           c.relname::text as "TABLE_NAME", 'TABLE' as "TABLE_TYPE", d.description as "REMARKS",
           case when c.relkind = 'p' or exists (
             select from pg_inherits h where c.oid in (h.inhparent, h.inhrelid))
-            then 'YES' else 'NO' end as "IS_PARTITIONED"
+            then 'YES' else 'NO' end as "IS_PARTITIONED",
+          pg_get_partkeydef(c.oid) as "PARTITION_KEY"
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_description d
