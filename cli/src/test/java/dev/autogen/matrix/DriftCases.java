@@ -105,6 +105,13 @@ final class DriftCases {
                 "alter table item drop constraint uk_item",
                 "alter table item add constraint uk_item unique (name)")
             .expect("- unique item.uk_item", "+ unique item.uk_item"),
+        drift("unique made a plain index")
+            .drift(
+                "alter table item drop constraint uk_item", "create index uk_item on item (code)")
+            .expect("- index item.uk_item", "+ unique item.uk_item"),
+        drift("index made a unique key")
+            .drift("drop index ix_item", "alter table item add constraint ix_item unique (stock)")
+            .expect("- unique item.ix_item", "+ index item.ix_item"),
         drift("unique renamed")
             .drift("alter table item rename constraint uk_item to uk_other")
             .expect("> constraint item.uk_other → uk_item"),

@@ -70,6 +70,9 @@ final class MysqlDriftCases {
         drift("unique dropped")
             .drift("alter table item drop key uk_item")
             .expect("+ unique item.uk_item"),
+        drift("unique made a plain index")
+            .drift("alter table item drop key uk_item, add index uk_item (code)")
+            .expect("- index item.uk_item", "+ unique item.uk_item"),
         drift("unique over other columns")
             .drift("alter table item drop key uk_item, add unique key uk_item (name)")
             .expect("- unique item.uk_item", "+ unique item.uk_item"),

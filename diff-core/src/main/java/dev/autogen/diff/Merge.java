@@ -16,6 +16,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +154,9 @@ public final class Merge {
     return true;
   }
 
-  private Table table(Table found, Table declared) {
-    QualifiedName name = found.name();
+  private Table table(Table existing, Table declared) {
+    QualifiedName name = existing.name();
+    Table found = withoutTaken(existing, declared);
     ColumnMerge columns = new ColumnMerge(name, this::stays);
     boolean keepsComment =
         declared.comment().isEmpty()
@@ -184,6 +186,31 @@ public final class Merge {
                 (from, to) -> to,
                 index -> index.name()),
             keepsComment ? found.comment() : declared.comment()));
+  }
+
+  /**
+   * Without the indexes that have the name of a declared unique key, and the other way round: it is
+   * the declared thing in another shape, and most databases know one name for both.
+   */
+  private static Table withoutTaken(Table found, Table declared) {
+    return found
+        .withIndexes(
+            found
+                .indexes()
+                .filter(
+                    index ->
+                        declared
+                            .constraints()
+                            .find(index.name())
+                            .filter(UniqueKey.class::isInstance)
+                            .isEmpty()))
+        .withConstraints(
+            found
+                .constraints()
+                .filter(
+                    constraint ->
+                        !(constraint instanceof UniqueKey)
+                            || !declared.indexes().contains(constraint.name())));
   }
 
   /**

@@ -189,6 +189,19 @@ class MergeTest {
   }
 
   @Test
+  void replacesAnIndexThatHasTheNameOfADeclaredUniqueKey() {
+    Schema plain = users(List.of(ID, EMAIL), List.of(), List.of(Index.of("ux_email", "email")));
+    Schema unique =
+        users(List.of(ID, EMAIL), List.of(UniqueKey.of("ux_email", List.of("email"))), List.of());
+    assertChanges(
+        List.of("+ unique users.ux_email (email)", "- index users.ux_email (email)"),
+        merged(Set.of(), declared(unique), plain));
+    assertChanges(
+        List.of("- unique users.ux_email (email)", "+ index users.ux_email (email)"),
+        merged(Set.of(), declared(plain), unique));
+  }
+
+  @Test
   void refusesARenameOfWhatIsNotThere() {
     Schema theirs = users(List.of(ID), List.of(), List.of());
     RenameHintException refused =
