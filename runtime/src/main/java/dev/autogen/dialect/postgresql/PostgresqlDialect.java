@@ -2,11 +2,14 @@ package dev.autogen.dialect.postgresql;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -14,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** PostgreSQL, from version 14 on. */
 final class PostgresqlDialect implements Dialect {
@@ -116,6 +120,28 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public Change.Visitor<List<String>> ddl() {
     return ddl;
+  }
+
+  /** What speaks of a column that takes another type goes before, and comes back after. */
+  @Override
+  public List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    List<String> statements = statements(batch, known);
+    List<Retyped> retyped = batch.stream().flatMap(PostgresqlDialect::retyped).toList();
+    return retyped.isEmpty()
+        ? statements
+        : new PostgresqlDependents(this).around(statements, retyped, connection);
+  }
+
+  private static Stream<Retyped> retyped(Change change) {
+    if (change instanceof AlterColumn alter) {
+      return alter.facets().contains(Facet.TYPE)
+          ? Stream.of(new Retyped(alter.table(), alter.to().name()))
+          : Stream.empty();
+    }
+    return change instanceof AlterEnumType alter && !PostgresqlEnums.isInPlace(alter)
+        ? alter.uses().stream().map(use -> new Retyped(use.table(), use.column().name()))
+        : Stream.empty();
   }
 
   @Override

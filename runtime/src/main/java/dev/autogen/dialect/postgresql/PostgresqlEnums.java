@@ -32,9 +32,12 @@ record PostgresqlEnums(Dialect dialect) {
   }
 
   List<String> alter(AlterEnumType change) {
-    return !change.atOnce() && isSubsequence(change.from().labels(), change.to().labels())
-        ? addValues(change.from(), change.to())
-        : replace(change);
+    return isInPlace(change) ? addValues(change.from(), change.to()) : replace(change);
+  }
+
+  /** Whether the type stays, so that no column takes another. */
+  static boolean isInPlace(AlterEnumType change) {
+    return !change.atOnce() && isSubsequence(change.from().labels(), change.to().labels());
   }
 
   private List<String> addValues(EnumType from, EnumType to) {
