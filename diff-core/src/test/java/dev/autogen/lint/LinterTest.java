@@ -8,9 +8,11 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.DropSequence;
+import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
@@ -18,8 +20,10 @@ import dev.autogen.plan.Plan;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
@@ -166,6 +170,24 @@ class LinterTest {
                 "The upgrade will be refused as it is written. Column \"t.c\" cannot go from"),
         messages.get(0));
     assertTrue(messages.get(1).startsWith("The downgrade will be refused"), messages.get(1));
+  }
+
+  /** SQLite makes the table anew for its key, forth and back. */
+  @Test
+  void passesWhatADatabaseDoesItsOwnWay() {
+    QualifiedName z = QualifiedName.of("z");
+    Table t = Table.of(T, List.of(column("bigint")), List.of(), List.of());
+    Table target =
+        Table.of(
+            z, List.of(column("bigint")), List.of(new PrimaryKey("pk", List.of("c"))), List.of());
+    ChangeSet changes =
+        new ChangeSet(
+            List.of(
+                new CreateTable(target),
+                new AddConstraint(T, ForeignKey.of("fk", List.of("c"), z, List.of("c")))));
+    Plan plan =
+        new Plan(schema(t), changes.applyTo(schema(t)), changes.changes(), changes, Set.of());
+    assertEquals(List.of(), Linter.check(plan, Dialects.named("sqlite", 3, 40)));
   }
 
   private static Schema schema(Table table) {

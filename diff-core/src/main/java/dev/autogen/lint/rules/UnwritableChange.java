@@ -37,18 +37,18 @@ public final class UnwritableChange implements Rule {
   /** The first that cannot be written: what follows it would be told of a schema that is not. */
   private Optional<Finding> finding(String direction, ChangeSet changes, Schema from) {
     Schema known = from;
-    for (List<Change> batch : dialect.batches(changes.changes())) {
+    for (Change change : changes.changes()) {
       try {
-        dialect.statements(batch, known);
+        dialect.statements(List.of(change), known);
       } catch (UnsupportedChangeException refused) {
         return Optional.of(
             new Finding(
                 "DL19",
                 Severity.WARNING,
-                batch.get(0).object(),
+                change.object(),
                 "The " + direction + " will be refused as it is written. " + refused.getMessage()));
       }
-      known = new ChangeSet(batch).applyTo(known);
+      known = change.applyTo(known);
     }
     return Optional.empty();
   }

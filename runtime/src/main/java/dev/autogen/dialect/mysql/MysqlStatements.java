@@ -3,7 +3,6 @@ package dev.autogen.dialect.mysql;
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.dialect.Dialect;
-import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
@@ -47,8 +46,6 @@ public record MysqlStatements(Dialect dialect, MysqlDefinitions definitions, Ddl
       return of(batch, MysqlTables.of(known, dialect, connection));
     } catch (MysqlTables.UnreadableTableException e) {
       throw e.reason();
-    } catch (UnsupportedChangeException e) {
-      throw new SQLException(e.getMessage(), e);
     }
   }
 
