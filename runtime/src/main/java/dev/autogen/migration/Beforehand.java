@@ -9,6 +9,7 @@ import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -36,13 +38,14 @@ final class Beforehand {
   private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
   private final Set<ObjectName> touched = new HashSet<>();
   private final Map<ObjectName, String> columns = new HashMap<>();
+  private final Map<QualifiedName, Map<String, String>> added = new HashMap<>();
 
   /** The name that a table had, unless the changes create it. */
   Optional<QualifiedName> table(QualifiedName name) {
     return created.contains(name) ? Optional.empty() : Optional.of(tables.getOrDefault(name, name));
   }
 
-  /** The name that a column had, unless the changes add, fill or convert it. */
+  /** The name that a column had, or will have, unless its values are not known beforehand. */
   Optional<String> column(QualifiedName table, String column) {
     ObjectName name = ObjectName.column(table, column);
     return touched.contains(name)
@@ -50,7 +53,17 @@ final class Beforehand {
         : Optional.of(columns.getOrDefault(name, column));
   }
 
-  /** The names that columns had, unless the changes add, fill or convert one of them. */
+  /**
+   * The columns that the changes add to a table and that have the same value in each row, or one
+   * that can be worked out from it: their SQL by their name.
+   *
+   * @param table the name that the table had
+   */
+  Map<String, String> added(QualifiedName table) {
+    return added.getOrDefault(table, Map.of());
+  }
+
+  /** The names that columns had, unless the changes fill or convert one of them. */
   Optional<List<String>> columns(QualifiedName table, List<String> names) {
     List<String> before = new ArrayList<>();
     for (String name : names) {
@@ -106,7 +119,7 @@ final class Beforehand {
     } else if (change instanceof RenameTable rename) {
       rename(rename);
     } else if (change instanceof AddColumn add) {
-      touched.add(add.object());
+      add(add);
     } else if (change instanceof AlterColumn alter) {
       if (alter.fill().isPresent() || !keepsValues(alter)) {
         touched.add(alter.object());
@@ -115,6 +128,18 @@ final class Beforehand {
       rename(rename);
     } else if (change instanceof RenameValue rename) {
       touched.add(rename.object());
+    }
+  }
+
+  private void add(AddColumn add) {
+    Column column = add.column();
+    Optional<String> value = add.fill().or(column::defaultValue);
+    Optional<QualifiedName> table = table(add.table());
+    boolean computed = column.identity().isPresent() || column.generated().isPresent();
+    if (value.isPresent() && table.isPresent() && !computed) {
+      added.computeIfAbsent(table.get(), key -> new TreeMap<>()).put(column.name(), value.get());
+    } else {
+      touched.add(add.object());
     }
   }
 

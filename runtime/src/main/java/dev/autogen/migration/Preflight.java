@@ -37,18 +37,22 @@ public final class Preflight {
 
   private final Dialect dialect;
   private final Schema state;
-  private final PreflightQueries queries;
   private final RowCount rows;
+  private final PreflightQueries queries;
 
   /**
    * @param state the schema before the changes as far as it is known: for the keys by which rows
    *     are shown
    */
   public Preflight(Connection connection, Dialect dialect, Schema state) {
+    this(dialect, state, new RowCount(connection), new Beforehand());
+  }
+
+  private Preflight(Dialect dialect, Schema state, RowCount rows, Beforehand before) {
     this.dialect = dialect;
     this.state = state;
-    this.queries = new PreflightQueries(dialect);
-    this.rows = new RowCount(connection);
+    this.rows = rows;
+    this.queries = new PreflightQueries(dialect, before);
   }
 
   /** What is in the way of these changes, made in this order and nothing else between them. */
@@ -59,8 +63,9 @@ public final class Preflight {
   /** The same after changes that are not made yet but come first. */
   List<Obstacle> obstacles(List<Change> changes, Beforehand before) {
     List<Obstacle> found = new ArrayList<>();
+    Preflight asking = new Preflight(dialect, state, rows, before);
     for (Change change : changes) {
-      obstacle(change, before).ifPresent(found::add);
+      asking.obstacle(change, before).ifPresent(found::add);
       before.follow(change);
     }
     return found;

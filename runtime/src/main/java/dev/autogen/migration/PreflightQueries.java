@@ -4,6 +4,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,18 +18,34 @@ final class PreflightQueries {
   record Query(String count, Optional<String> sample) {}
 
   private final Dialect dialect;
+  private final Beforehand before;
 
-  PreflightQueries(Dialect dialect) {
+  /**
+   * @param before knows the columns that rows will have besides those that they have
+   */
+  PreflightQueries(Dialect dialect, Beforehand before) {
     this.dialect = dialect;
+    this.before = before;
+  }
+
+  /** The table with the columns that it will have, as something to select from. */
+  private String from(QualifiedName table) {
+    String name = dialect.identifier(table);
+    Map<String, String> added = before.added(table);
+    return added.isEmpty()
+        ? name + " c"
+        : added.entrySet().stream()
+            .map(add -> ", (" + add.getValue() + ") as " + dialect.identifier(add.getKey()))
+            .collect(Collectors.joining("", "(select x.*", " from " + name + " x) c"));
   }
 
   Query rows(QualifiedName table) {
-    return new Query("select count(*) from " + dialect.identifier(table), Optional.empty());
+    return new Query("select count(*) from " + from(table), Optional.empty());
   }
 
   /** Rows that a condition holds for, shown by the given columns. */
   Query where(QualifiedName table, String condition, List<String> shown) {
-    String rest = " from " + dialect.identifier(table) + " where " + condition;
+    String rest = " from " + from(table) + " where " + condition;
     return new Query(
         "select count(*)" + rest,
         shown.isEmpty() ? Optional.empty() : Optional.of("select " + list(shown) + rest));
@@ -67,7 +84,7 @@ final class PreflightQueries {
     String list = String.join(", ", values);
     String groups =
         " from "
-            + dialect.identifier(table)
+            + from(table)
             + (conditions.isEmpty()
                 ? ""
                 : " where "
@@ -94,9 +111,9 @@ final class PreflightQueries {
           .append(dialect.identifier(key.columns().get(i)));
     }
     String rest =
-        " from %s c where %s and not exists (select 1 from %s p where %s)"
+        " from %s where %s and not exists (select 1 from %s p where %s)"
             .formatted(
-                dialect.identifier(table),
+                from(table),
                 key.columns().stream()
                     .map(column -> "c." + dialect.identifier(column) + " is not null")
                     .collect(Collectors.joining(" and ")),

@@ -230,6 +230,29 @@ class PreflightTest {
   }
 
   @Test
+  void asksOfColumnsThatAreAddedWithAValue() {
+    assertRefused(
+        "Cannot add foreign key \"orders.fk_owner\": 3 rows refer to no row of \"users\". For"
+            + " example: owner_id = 77.",
+        op -> {
+          op.addColumn("orders", "owner_id", bigint()).notNull().filledWith("77");
+          op.addForeignKey("fk_owner").on("orders", "owner_id").references("users", "id");
+        });
+    assertRefused(
+        "Cannot make (code) of \"users\" unique, as \"uk_code\" asks: 3 rows share their values"
+            + " with another row.",
+        op -> {
+          op.addColumn("users", "code", varchar(9)).notNull().defaultValue("x");
+          op.addUnique("uk_code").on("users", "code");
+        });
+    assertApplied(
+        op -> {
+          op.addColumn("users", "code", varchar(9)).notNull().filledWith("'u' || id");
+          op.addUnique("uk_code").on("users", "code");
+        });
+  }
+
+  @Test
   void looksBeforeADowngradeToo() {
     MigrationScript nullable =
         script(
