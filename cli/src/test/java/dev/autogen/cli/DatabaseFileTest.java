@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseFileTest {
 
@@ -21,12 +23,20 @@ class DatabaseFileTest {
   }
 
   @Test
+  void givesAnEmptyDatabaseForAFileOfH2() throws IOException {
+    String h2 = "jdbc:h2:file:" + folder.resolve("app") + ";MODE=MySQL;AUTO_SERVER=TRUE";
+    assertEquals("jdbc:h2:mem:;MODE=MySQL", DatabaseFile.insteadOfMissing(h2));
+    Files.createFile(folder.resolve("app.mv.db"));
+    assertEquals(h2, DatabaseFile.insteadOfMissing(h2));
+  }
+
+  @Test
   void leavesServersAndMemoryAlone() {
     for (String url :
         new String[] {
           "jdbc:postgresql://host/db",
           "jdbc:h2:mem:x;MODE=MySQL",
-          "jdbc:h2:file:./x",
+          "jdbc:h2:tcp://localhost/~/x",
           "jdbc:sqlite::memory:",
           "jdbc:sqlite:file:x?mode=memory&cache=shared"
         }) {
@@ -34,11 +44,12 @@ class DatabaseFileTest {
     }
   }
 
-  @Test
-  void looksWithoutMakingAFile() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"jdbc:sqlite:./shop.db, shop.db", "jdbc:h2:./shop, shop.mv.db"})
+  void looksWithoutMakingAFile(String url, String file) throws IOException {
     Shell shell = Shell.withEntities(folder, "before");
     shell.configure(
-        "url: jdbc:sqlite:./shop.db",
+        "url: " + url,
         "classpath: [" + Path.of("target", "test-classes").toAbsolutePath() + "]",
         "packages: [dev.autogen.cli.before]",
         "migrations: src");
@@ -46,10 +57,10 @@ class DatabaseFileTest {
     shell.expecting(1, "check");
     shell.expecting(0, "current");
     shell.expecting(0, "upgrade", "--sql");
-    assertEquals(false, Files.exists(folder.resolve("shop.db")));
+    assertEquals(false, Files.exists(folder.resolve(file)));
     shell.expecting(0, "upgrade");
     shell.expecting(0, "check");
-    assertEquals(true, Files.exists(folder.resolve("shop.db")));
+    assertEquals(true, Files.exists(folder.resolve(file)));
     shell.expecting(0, "downgrade", "base");
     shell.expecting(1, "check");
   }
