@@ -1,10 +1,9 @@
 package dev.autogen.cli;
 
 import dev.autogen.change.Change;
-import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.migration.KnownSchema;
 import dev.autogen.plan.Plan;
-import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,10 +16,12 @@ final class Statements {
   /** The statements, without closing semicolons. */
   static List<String> of(Plan plan, Dialect dialect) {
     List<String> statements = new ArrayList<>();
-    Schema known = plan.from();
+    KnownSchema known = new KnownSchema(plan.from());
     for (List<Change> batch : dialect.batches(plan.upgrade().changes())) {
-      statements.addAll(dialect.statements(batch, known));
-      known = new ChangeSet(batch).applyTo(known);
+      statements.addAll(dialect.statements(batch, known.schema()));
+      for (Change change : batch) {
+        known = known.after(change);
+      }
     }
     return statements;
   }

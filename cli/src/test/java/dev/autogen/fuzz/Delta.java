@@ -1,6 +1,7 @@
 package dev.autogen.fuzz;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
@@ -60,10 +61,15 @@ final class Delta {
     return things;
   }
 
-  /** What a list of changes is about. */
+  /** What a list of changes is about; a key that takes another name was one and is another. */
   static SortedSet<ObjectName> of(List<Change> changes) {
     SortedSet<ObjectName> names = new TreeSet<>();
-    changes.forEach(change -> names.add(change.object()));
+    for (Change change : changes) {
+      names.add(change.object());
+      if (change instanceof RenameConstraint rename) {
+        names.add(ObjectName.constraint(rename.table(), rename.to()));
+      }
+    }
     return names;
   }
 }

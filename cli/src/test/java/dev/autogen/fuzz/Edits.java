@@ -24,12 +24,13 @@ final class Edits {
 
   private final Parts parts;
   private final Vocabulary vocabulary;
-  private final Made made = new Made();
+  private final Made made;
   private final List<Function<Schema, Optional<Edit>>> kinds = new ArrayList<>();
 
   Edits(Parts parts, Vocabulary vocabulary) {
     this.parts = parts;
     this.vocabulary = vocabulary;
+    this.made = new Made(vocabulary::name);
     TableEdits tables = new TableEdits(parts, vocabulary, made);
     ColumnEdits columns = new ColumnEdits(parts, vocabulary, made);
     KeyEdits keys = new KeyEdits(parts, vocabulary, made);

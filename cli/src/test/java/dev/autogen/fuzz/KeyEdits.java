@@ -231,7 +231,8 @@ final class KeyEdits {
     return Optional.of(Edit.of("wide key of " + name, s -> widened(s, s.table(name))));
   }
 
-  private static Schema widened(Schema schema, Table target) {
+  /** SQLite has numbered keys of one type only: there the columns that refer to it change. */
+  private Schema widened(Schema schema, Table target) {
     target.column("id");
     return schema.withTables(
         schema
@@ -248,14 +249,15 @@ final class KeyEdits {
                       columns.add(key.columns().get(place));
                     }
                   }
-                  return table.withColumns(
-                      table
-                          .columns()
-                          .map(
-                              c ->
-                                  columns.contains(c.name())
-                                      ? c.withType(new ColumnType("bigint"))
-                                      : c));
+                  return vocabulary.canonical(
+                      table.withColumns(
+                          table
+                              .columns()
+                              .map(
+                                  c ->
+                                      columns.contains(c.name())
+                                          ? c.withType(new ColumnType("bigint"))
+                                          : c)));
                 }));
   }
 
@@ -299,9 +301,10 @@ final class KeyEdits {
             table.name(),
             t -> {
               columns.forEach(t::column);
-              return t.withConstraints(
-                  t.constraints()
-                      .replacing(key.get().name(), new PrimaryKey(key.get().name(), columns)));
+              return vocabulary.canonical(
+                  t.withConstraints(
+                      t.constraints()
+                          .replacing(key.get().name(), new PrimaryKey(key.get().name(), columns))));
             }));
   }
 }

@@ -37,7 +37,7 @@ final class Models {
   Schema model() {
     Set<String> namespaces = new LinkedHashSet<>();
     List<QualifiedName> names = new ArrayList<>();
-    for (String name : TABLES) {
+    for (String name : TABLES.stream().map(vocabulary::name).toList()) {
       if (names.isEmpty() || parts.chance(2)) {
         boolean apart = vocabulary.has(Feature.SCHEMAS) && parts.chance(6);
         namespaces.addAll(apart ? List.of("crm") : List.of());
@@ -79,7 +79,7 @@ final class Models {
       columns.add(Column.of("part", new ColumnType("integer")).withNullable(false));
       key.add("part");
     }
-    for (String column : COLUMNS) {
+    for (String column : COLUMNS.stream().map(vocabulary::name).toList()) {
       if (parts.chance(2)) {
         columns.add(parts.column(column, vocabulary));
       }

@@ -1,7 +1,6 @@
 package dev.autogen.fuzz;
 
 import dev.autogen.change.Change;
-import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.diff.RenameHints;
@@ -9,6 +8,7 @@ import dev.autogen.diff.Unmanaged;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
 import dev.autogen.matrix.Catalog;
+import dev.autogen.migration.KnownSchema;
 import dev.autogen.migration.Replay;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
@@ -70,7 +70,7 @@ final class Trial {
     this.vocabulary = grounds.vocabulary();
     this.pair = pair;
     this.before = pair.before();
-    this.after = pair.after();
+    this.after = vocabulary.dialect().canonical(pair.after());
   }
 
   /** Nothing if all properties hold. */
@@ -156,12 +156,14 @@ final class Trial {
                   Fills.none(),
                   Unmanaged.KEEP)
               .withDatabase(connection, dialect);
-      Schema known = Schema.EMPTY;
+      KnownSchema known = new KnownSchema(Schema.EMPTY);
       for (List<Change> batch : dialect.batches(found.plan().upgrade().changes())) {
-        for (String sql : dialect.statements(batch, known, connection)) {
+        for (String sql : dialect.statements(batch, known.schema(), connection)) {
           statement.execute(sql);
         }
-        known = new ChangeSet(batch).applyTo(known);
+        for (Change change : batch) {
+          known = known.after(change);
+        }
       }
     }
   }
@@ -184,7 +186,8 @@ final class Trial {
     List<Change> renames = changes.stream().filter(Renames::isRename).toList();
     SortedSet<ObjectName> others =
         Delta.of(changes.stream().filter(change -> !Renames.isRename(change)).toList());
-    SortedSet<ObjectName> expected = Delta.between(pair.renamed(), after);
+    SortedSet<ObjectName> expected =
+        Delta.between(vocabulary.dialect().canonical(pair.renamed()), after);
     requireSame("detects", expected, others);
     requireSame("renames", pair.renames().size(), renames.size());
   }

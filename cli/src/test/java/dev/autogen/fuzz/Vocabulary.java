@@ -243,6 +243,11 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
     return dialect.canonical(schema).table(table.name());
   }
 
+  /** A name as the engine tells it from others: SQLite takes two that differ in case for one. */
+  String name(String text) {
+    return dialect.fromDatabase(dialect.toDatabase(text));
+  }
+
   /** A column's name as it stands in an expression. */
   String sql(Column column) {
     return dialect.identifier(column.name());
