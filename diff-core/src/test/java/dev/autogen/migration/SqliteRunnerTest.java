@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.MigrationSession;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +25,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several runners, and killed ones, on a database that is a file. */
 @Timeout(120)
@@ -44,22 +50,110 @@ class SqliteRunnerTest {
     assertEquals(List.of("app.db"), files());
   }
 
-  @Test
-  void leavesTheOldTableWholeWhenKilledWhileItIsBuiltAnew() throws Exception {
+  /** A cache of few pages: what is not committed is in the files already. */
+  @ParameterizedTest
+  @CsvSource({
+    "delete, 2, insert or abort into",
+    "delete, 3, drop table",
+    "delete, 5, alter table",
+    "delete, 7, CREATE INDEX",
+    "wal, 3, drop table",
+    "wal, 5, alter table",
+    "wal, 7, CREATE INDEX"
+  })
+  void leavesTheOldTableWholeWhenKilledWhileItIsBuiltAnew(
+      String journal, int statement, String before) throws Exception {
     execute(
+        "pragma journal_mode = " + journal,
         "create table item (id integer primary key, name text)",
         "create index ix on item (name)",
-        "insert into item values (1, 'a'), (2, 'b')");
-    Process process = RebuildingProcess.start(url());
-    assertEquals("copied", process.inputReader().readLine());
+        "with n (i) as (select 1 union all select i + 1 from n where i < 5000)"
+            + " insert into item select i, 'name ' || i from n");
+    String checksum = "select count(*) || ' ' || sum(length(name) * id) from item";
+    List<String> rows = query(checksum);
+    Process process = RebuildingProcess.start(url() + "&cache_size=5", statement);
+    String reached = process.inputReader().readLine();
     process.destroyForcibly().waitFor();
-    assertEquals(List.of("1 a", "2 b"), query("select id || ' ' || name from item order by id"));
+    assertTrue(reached.startsWith(before), reached);
+    assertEquals(rows, query(checksum));
     assertEquals(List.of("item", "ix"), query(NAMES));
     assertEquals(List.of("ok"), query("pragma integrity_check"));
-    assertEquals(1, RebuildingProcess.runner(url(), () -> {}).upgrade().size());
-    assertEquals(Set.of("r"), RebuildingProcess.runner(url(), () -> {}).current());
+    assertEquals(1, RebuildingProcess.runner(url(), what -> {}).upgrade().size());
+    assertEquals(Set.of("r"), RebuildingProcess.runner(url(), what -> {}).current());
     assertEquals(List.of("item", "ix"), query(NAMES));
-    assertThrows(SQLException.class, () -> execute("insert into item values (3, '')"));
+    assertEquals(rows, query(checksum));
+    assertThrows(SQLException.class, () -> execute("insert into item values (-1, '')"));
+  }
+
+  /** Were it to begin by reading, another's write would have SQLite refuse all of its own. */
+  @Test
+  void isTheOneWriterFromTheFirstLook() throws SQLException {
+    execute("create table item (id integer primary key)");
+    MigrationRunner.on(new DriverDataSource(url(), "", ""))
+        .migrations(
+            RevisionGraph.of(
+                List.of(
+                    MigratingProcess.script(
+                        "r",
+                        List.of(),
+                        op ->
+                            op.run(
+                                "look",
+                                connection -> {
+                                  assertThrows(
+                                      SQLException.class,
+                                      () -> execute("pragma busy_timeout = 0", WRITE));
+                                })))))
+        .upgrade();
+    execute(WRITE);
+  }
+
+  private static final String WRITE = "insert into item default values";
+
+  @Test
+  void saysThatAnotherProgramWrites() throws SQLException {
+    execute("create table item (id integer primary key)");
+    try (Connection other = DriverManager.getConnection(url());
+        Statement statement = other.createStatement()) {
+      Connection connection = DriverManager.getConnection(url());
+      MigrationSession session = Dialects.of(connection).session();
+      session.enter(connection);
+      execute(connection, "pragma busy_timeout = 0");
+      connection.setAutoCommit(false);
+      statement.execute("begin immediate");
+      String message =
+          assertThrows(SQLException.class, () -> session.begun(connection)).getMessage();
+      assertTrue(message.startsWith("another program has been writing"), message);
+      connection.rollback();
+      connection.setAutoCommit(true);
+      session.leave(connection);
+      connection.close();
+    }
+  }
+
+  /** As an application server may have two applications with a library of their own each. */
+  @Test
+  void isLockedForAnotherClassLoaderToo() throws Exception {
+    URL[] runtime = {Dialect.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (Connection connection = DriverManager.getConnection(url());
+        URLClassLoader other = new URLClassLoader(runtime, ClassLoader.getPlatformClassLoader())) {
+      Dialect own = Dialects.of(connection);
+      Class<?> dialects = other.loadClass(Dialects.class.getName());
+      Object others = dialects.getMethod("of", Connection.class).invoke(null, connection);
+      Method tryLock =
+          other.loadClass(Dialect.class.getName()).getMethod("tryLock", Connection.class);
+      assertTrue(own.tryLock(connection));
+      assertEquals(false, tryLock.invoke(others, connection));
+      own.unlock(connection);
+      assertEquals(true, tryLock.invoke(others, connection));
+      assertEquals(false, own.tryLock(connection));
+      other
+          .loadClass(Dialect.class.getName())
+          .getMethod("unlock", Connection.class)
+          .invoke(others, connection);
+      assertTrue(own.tryLock(connection));
+      own.unlock(connection);
+    }
   }
 
   @Test
@@ -126,8 +220,13 @@ class SqliteRunnerTest {
   }
 
   private void execute(String... statements) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url());
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = DriverManager.getConnection(url())) {
+      execute(connection, statements);
+    }
+  }
+
+  private static void execute(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }

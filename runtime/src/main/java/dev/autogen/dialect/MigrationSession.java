@@ -21,6 +21,15 @@ public interface MigrationSession {
    */
   default void enter(Connection connection) throws SQLException {}
 
+  /**
+   * Called where DDL is transactional, once the migration's transaction is open and before its
+   * first statement.
+   *
+   * @throws SQLException if the database cannot be changed now; its message is a sentence for a
+   *     person
+   */
+  default void begun(Connection connection) throws SQLException {}
+
   /** The statements that a script says first, outside of any transaction: what it can of that. */
   default List<String> opening() {
     return List.of();

@@ -84,6 +84,9 @@ final class MigrationRun {
       connection.setAutoCommit(true);
       session.enter(connection);
       connection.setAutoCommit(!dialect.hasTransactionalDdl());
+      if (dialect.hasTransactionalDdl()) {
+        session.begun(connection);
+      }
       steps.run(direction);
       connection.setAutoCommit(false);
       session.beforeCommit(connection);

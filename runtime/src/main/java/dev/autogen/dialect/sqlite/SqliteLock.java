@@ -14,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -34,17 +32,18 @@ final class SqliteLock {
   private static final int LONGEST_MARK = 65_536;
 
   /**
-   * What this process holds. An operating system gives a lock to a process, not to a connection,
-   * and takes it back when the process closes the file once, whoever in it opened it.
+   * What this process holds stands in its system properties, this before the path. An operating
+   * system gives a lock to a process, and takes it back when the process closes the file once,
+   * whoever in it opened it: another class loader's copy of this class must know too.
    */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private static final String HELD = "dev.autogen.held:";
 
   private Path path;
   private FileChannel channel;
 
   synchronized boolean take(Connection connection) throws SQLException {
     Path wanted = file(connection);
-    if (!HELD.add(wanted)) {
+    if (System.getProperties().putIfAbsent(HELD + wanted, owner()) != null) {
       return false;
     }
     boolean taken = false;
@@ -60,9 +59,13 @@ final class SqliteLock {
           failed);
     } finally {
       if (!taken) {
-        HELD.remove(wanted);
+        System.getProperties().remove(HELD + wanted);
       }
     }
+  }
+
+  private static String owner() {
+    return "process " + ProcessHandle.current().pid();
   }
 
   /** Whoever ends takes the file away; a lock on a file that is not there any more is none. */
@@ -91,10 +94,7 @@ final class SqliteLock {
    * see that, so its length is made one that another has not.
    */
   private static boolean isStillThere(Path wanted, FileChannel opened) throws IOException {
-    String mark =
-        "process "
-            + ProcessHandle.current().pid()
-            + " ".repeat(1 + ThreadLocalRandom.current().nextInt(LONGEST_MARK));
+    String mark = owner() + " ".repeat(1 + ThreadLocalRandom.current().nextInt(LONGEST_MARK));
     opened.truncate(0);
     opened.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
     try {
@@ -118,15 +118,16 @@ final class SqliteLock {
     } catch (IOException failed) {
       throw new SQLException("the lock file cannot be closed: " + failed.getMessage(), failed);
     } finally {
-      HELD.remove(path);
+      System.getProperties().remove(HELD + path);
       channel = null;
     }
   }
 
   Optional<String> holder(Connection connection) throws SQLException {
     Path wanted = file(connection);
-    if (HELD.contains(wanted)) {
-      return Optional.of("process " + ProcessHandle.current().pid());
+    String held = System.getProperty(HELD + wanted);
+    if (held != null) {
+      return Optional.of(held);
     }
     try {
       return Optional.of(Files.readString(wanted).strip()).filter(text -> !text.isEmpty());

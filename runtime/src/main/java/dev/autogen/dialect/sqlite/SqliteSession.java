@@ -24,6 +24,9 @@ final class SqliteSession implements MigrationSession {
 
   private static final int SHOWN_ROWS = 3;
 
+  /** SQLITE_BUSY. */
+  private static final int BUSY = 5;
+
   private boolean enforced;
   private boolean entered;
   private long patience;
@@ -40,6 +43,28 @@ final class SqliteSession implements MigrationSession {
     requireUnenforced(connection);
     orphansBefore = orphans(connection).counts();
     brokenBefore = broken(connection);
+  }
+
+  /**
+   * Takes the place of the one writer before the first look at rows. A transaction that begins by
+   * reading cannot write any more once another has: SQLite then refuses at once, however long it
+   * was told to wait.
+   */
+  @Override
+  public void begun(Connection connection) throws SQLException {
+    execute(connection, "rollback");
+    try {
+      execute(connection, "begin immediate");
+    } catch (SQLException refused) {
+      execute(connection, "begin");
+      throw refused.getErrorCode() == BUSY
+          ? new SQLException(
+              "another program has been writing to the database for "
+                  + Math.max(patience, PATIENCE) / 1000
+                  + " seconds; have it end its transaction first",
+              refused)
+          : refused;
+    }
   }
 
   /** Within a transaction it would be ignored, and dropping a table would delete its children. */
