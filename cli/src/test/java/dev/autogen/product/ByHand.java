@@ -84,13 +84,15 @@ record ByHand(List<String> names, List<String> statements) {
   /** Without what SQLite cannot add to a table that is there. */
   private static ByHand sqlite() {
     return new ByHand(
-        List.of("audit", "users.fax", "ix_age", "ix_lower", "ux_nick"),
+        List.of("audit", "marks", "users.fax", "ix_age", "ix_lower", "ux_nick"),
         List.of(
             "create table audit (id integer primary key autoincrement,"
                 + " who varchar(40) default 'nobody' not null, users_id bigint,"
                 + " constraint ck_who check (who <> ''), constraint uk_who unique (who),"
                 + " constraint fk_audit foreign key (users_id) references users (id)"
                 + " on delete cascade)",
+            "create table marks (code text primary key not null, hits int, note any,"
+                + " check (hits > 0)) strict, without rowid",
             "create index ix_audit on audit (users_id, who)",
             "alter table users add column fax varchar(20) default '0'",
             "create index ix_age on users (age desc, email)",

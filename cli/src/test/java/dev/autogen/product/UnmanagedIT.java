@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,18 +44,8 @@ class UnmanagedIT {
 
   @TempDir Path project;
 
-  /**
-   * All but SQLite, where it does not hold yet: a table made by hand comes back without its
-   * AUTOINCREMENT, and an index's expression in one pair of parentheses more.
-   */
-  static Set<Engine> bringingAllBack() {
-    Set<Engine> engines = EnumSet.copyOf(Engine.served());
-    engines.remove(Engine.SQLITE);
-    return engines;
-  }
-
   @ParameterizedTest
-  @MethodSource("bringingAllBack")
+  @MethodSource("dev.autogen.testing.Engine#served")
   void staysUntilItIsPrunedAndComesBackWhole(Engine engine) throws Exception {
     try (TestDatabase database = onDisk(engine)) {
       Product autogen = started(database);

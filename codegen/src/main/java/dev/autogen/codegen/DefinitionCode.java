@@ -37,6 +37,9 @@ final class DefinitionCode {
     table.constraints().forEach(constraint -> statements.add(constraint(variable, constraint)));
     table.indexes().forEach(i -> statements.add(index(variable, "index", i.name(), i)));
     table.comment().ifPresent(comment -> statements.add(variable.strings("comment", comment)));
+    if (!table.options().isEmpty()) {
+      statements.add(variable.strings("options", table.options()));
+    }
     return new Block("table", statements);
   }
 

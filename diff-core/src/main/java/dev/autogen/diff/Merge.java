@@ -185,7 +185,8 @@ public final class Merge {
                 index -> ObjectName.index(name, index.name()),
                 (from, to) -> to,
                 index -> index.name()),
-            keepsComment ? found.comment() : declared.comment()));
+            keepsComment ? found.comment() : declared.comment(),
+            found.options()));
   }
 
   /**

@@ -23,19 +23,35 @@ record CatalogContents(
     List<CatalogRow> sequences,
     List<CatalogRow> enumTypes) {
 
-  /** Columns with what is told of them apart from them. */
-  static List<CatalogRow> detailed(List<CatalogRow> columns, List<CatalogRow> details) {
+  /** Tables with their options, which are told apart from them; most engines tell none. */
+  static List<CatalogRow> tables(List<CatalogRow> rows, List<CatalogRow> details) {
+    List<CatalogRow> plain =
+        rows.stream()
+            .map(
+                row ->
+                    (CatalogRow)
+                        column ->
+                            column.equals("TABLE_OPTIONS") ? Optional.empty() : row.find(column))
+            .toList();
+    return detailed(plain, details);
+  }
+
+  /** Tables or columns with what is told of them apart from them. */
+  static List<CatalogRow> detailed(List<CatalogRow> rows, List<CatalogRow> details) {
     if (details.isEmpty()) {
-      return columns;
+      return rows;
     }
     Map<List<String>, CatalogRow> byName = new HashMap<>();
     details.forEach(row -> byName.put(name(row), row));
-    return columns.stream()
+    return rows.stream()
         .map(row -> Optional.ofNullable(byName.get(name(row))).map(row::with).orElse(row))
         .toList();
   }
 
   private static List<String> name(CatalogRow row) {
-    return List.of(row.text("TABLE_SCHEM"), row.text("TABLE_NAME"), row.text("COLUMN_NAME"));
+    return List.of(
+        row.find("TABLE_SCHEM").orElse(""),
+        row.text("TABLE_NAME"),
+        row.find("COLUMN_NAME").orElse(""));
   }
 }

@@ -88,7 +88,7 @@ public final class DatabaseSource implements SchemaSource {
     CatalogCrawl crawl = CatalogCrawl.of(connection, queries, schemas);
     return new CatalogContents(
         queries.namespaces().rows(connection),
-        crawl.tables(),
+        CatalogContents.tables(crawl.tables(), queries.tableDetails(schemas).rows(connection)),
         CatalogContents.detailed(crawl.columns(), queries.columnDetails(schemas).rows(connection)),
         queries.primaryKeys(schemas) instanceof CatalogQuery.Read keys
             ? keys.rows(connection)

@@ -70,7 +70,7 @@ final class SchemaAssembly {
     for (CatalogRow row : contents.tables()) {
       if (scope.includesTable(
           names.name(row.text("TABLE_SCHEM")), names.name(row.text("TABLE_NAME")))) {
-        parts.put(names.table(row), new Parts(row.find("REMARKS")));
+        parts.put(names.table(row), new Parts(row.find("REMARKS"), row.find("TABLE_OPTIONS")));
       }
     }
     for (CatalogRow row : contents.columns()) {
@@ -155,13 +155,15 @@ final class SchemaAssembly {
   private static final class Parts {
 
     private final Optional<String> comment;
+    private final Optional<String> options;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final List<Index> indexes = new ArrayList<>();
 
-    Parts(Optional<String> comment) {
+    Parts(Optional<String> comment, Optional<String> options) {
       this.comment = comment;
+      this.options = options;
     }
 
     /** Some databases let constraints of two kinds have one name: here the later takes a number. */
@@ -175,7 +177,9 @@ final class SchemaAssembly {
     }
 
     Table table(QualifiedName name) {
-      return Table.of(name, columns, constraints, indexes).withComment(comment);
+      return Table.of(name, columns, constraints, indexes)
+          .withComment(comment)
+          .withOptions(options.orElse(""));
     }
   }
 }

@@ -167,7 +167,7 @@ final class ScratchSession implements AutoCloseable {
     CatalogContents contents =
         new CatalogContents(
             List.of(),
-            queries.tables(schemas).rows(connection),
+            CatalogContents.tables(queries.tables(schemas).rows(connection), List.of()),
             CatalogContents.detailed(
                 queries.columns(schemas).rows(connection),
                 queries.columnDetails(schemas).rows(connection)),

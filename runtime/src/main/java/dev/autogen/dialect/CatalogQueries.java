@@ -59,6 +59,14 @@ public interface CatalogQueries {
   }
 
   /**
+   * What {@link #tables} cannot tell of a table: {@code TABLE_SCHEM TABLE_NAME}, and {@code
+   * TABLE_OPTIONS}: what the engine is told of it besides its columns, in its own words.
+   */
+  default CatalogQuery tableDetails(Collection<String> schemas) {
+    return CatalogQuery.NONE;
+  }
+
+  /**
    * By table, in the order of the key: {@code TABLE_CAT TABLE_SCHEM TABLE_NAME COLUMN_NAME KEY_SEQ
    * PK_NAME}.
    */

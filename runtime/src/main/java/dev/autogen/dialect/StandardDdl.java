@@ -85,7 +85,8 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
                     .flatMap(kind -> constraints(table, kind)))
             .toList();
     String head = "create table " + dialect.identifier(table.name());
-    return lines.isEmpty() ? head + " ()" : head + " (\n  " + String.join(",\n  ", lines) + "\n)";
+    String body = lines.isEmpty() ? " ()" : " (\n  " + String.join(",\n  ", lines) + "\n)";
+    return head + body + (table.options().isEmpty() ? "" : " " + table.options());
   }
 
   private Stream<String> constraints(Table table, Class<? extends Constraint> kind) {

@@ -25,6 +25,7 @@ public final class TableDefinition implements TableParts {
   private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
   private final List<Slot<Index>> indexes = new ArrayList<>();
   private Optional<String> comment = Optional.empty();
+  private String options = "";
 
   TableDefinition(Scope scope, QualifiedName name) {
     this.scope = scope;
@@ -43,6 +44,13 @@ public final class TableDefinition implements TableParts {
     return this;
   }
 
+  /** What the engine is told of the table besides, in its own words: {@code strict}. */
+  public TableDefinition options(String text) {
+    scope.requireOpen();
+    options = text;
+    return this;
+  }
+
   Table build() {
     try {
       return Table.of(
@@ -50,7 +58,8 @@ public final class TableDefinition implements TableParts {
               columns.stream().map(Slot::get).toList(),
               constraints.stream().map(Supplier::get).toList(),
               indexes.stream().map(Slot::get).toList())
-          .withComment(comment);
+          .withComment(comment)
+          .withOptions(options);
     } catch (SchemaException twice) {
       throw new SchemaException(scope.call() + " cannot be: " + twice.getMessage());
     }

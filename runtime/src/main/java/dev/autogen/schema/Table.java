@@ -14,13 +14,16 @@ import java.util.stream.Stream;
  * @param constraints its keys and checks
  * @param indexes its indexes, those that serve a constraint left out
  * @param comment its comment
+ * @param options what its engine is told besides, in the engine's words: {@code strict}; empty for
+ *     nothing. It is said when the table is made, and not compared
  */
 public record Table(
     QualifiedName name,
     ByName<Column> columns,
     ByName<Constraint> constraints,
     ByName<Index> indexes,
-    Optional<String> comment) {
+    Optional<String> comment,
+    String options) {
 
   public Table {
     Objects.requireNonNull(name, "name");
@@ -28,6 +31,7 @@ public record Table(
     Objects.requireNonNull(constraints, "constraints");
     Objects.requireNonNull(indexes, "indexes");
     Objects.requireNonNull(comment, "comment");
+    Objects.requireNonNull(options, "options");
   }
 
   public static Table of(
@@ -40,7 +44,8 @@ public record Table(
         ByName.of(Column::name, columns),
         ByName.of(Constraint::name, constraints),
         ByName.of(Index::name, indexes),
-        Optional.empty());
+        Optional.empty(),
+        "");
   }
 
   /** A table of which only the name is known. */
@@ -49,23 +54,27 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, columns, constraints, indexes, comment);
+    return new Table(newName, columns, constraints, indexes, comment, options);
   }
 
   public Table withColumns(ByName<Column> newColumns) {
-    return new Table(name, newColumns, constraints, indexes, comment);
+    return new Table(name, newColumns, constraints, indexes, comment, options);
   }
 
   public Table withConstraints(ByName<Constraint> newConstraints) {
-    return new Table(name, columns, newConstraints, indexes, comment);
+    return new Table(name, columns, newConstraints, indexes, comment, options);
   }
 
   public Table withIndexes(ByName<Index> newIndexes) {
-    return new Table(name, columns, constraints, newIndexes, comment);
+    return new Table(name, columns, constraints, newIndexes, comment, options);
   }
 
   public Table withComment(Optional<String> newComment) {
-    return new Table(name, columns, constraints, indexes, newComment);
+    return new Table(name, columns, constraints, indexes, newComment, options);
+  }
+
+  public Table withOptions(String newOptions) {
+    return new Table(name, columns, constraints, indexes, comment, newOptions);
   }
 
   public Optional<PrimaryKey> primaryKey() {

@@ -89,7 +89,8 @@ final class TableReader {
           ByName.of(Column::name, read),
           ByName.of(Constraint::name, constraints),
           ByName.of(Index::name, tableIndexes),
-          comment);
+          comment,
+          mapped.getOptions() == null ? "" : mapped.getOptions().strip());
     }
 
     private List<Column> readColumns() {

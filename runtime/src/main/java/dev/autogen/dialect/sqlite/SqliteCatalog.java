@@ -65,6 +65,14 @@ final class SqliteCatalog implements CatalogQueries {
             .formatted(list(schemas)));
   }
 
+  @Override
+  public CatalogQuery tableDetails(Collection<String> schemas) {
+    return read(
+        schemas,
+        (table, rows) ->
+            rows.add(new LinkedHashMap<>(Map.of("TABLE_OPTIONS", SqliteOptions.of(table).text()))));
+  }
+
   /** A column that is the number of the row itself is never without a value. */
   @Override
   public CatalogQuery columns(Collection<String> schemas) {

@@ -2,6 +2,8 @@ package dev.autogen.dialect.sqlite;
 
 import dev.autogen.dialect.Definitions;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.SqlText;
+import dev.autogen.dialect.SqlText.Style;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -17,6 +19,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,12 +44,33 @@ final class SqliteDefinitions extends Definitions {
               + "\" is not known: write it out in the migration, with its columns. SQLite has no"
               + " tables without columns.");
     }
-    return Stream.concat(
-            table.columns().stream().map(this::column),
-            Stream.of(PrimaryKey.class, UniqueKey.class, Check.class, ForeignKey.class)
-                .flatMap(table::constraints)
-                .map(constraint -> constraint(table.name(), constraint)))
-        .collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
+    SqliteOptions options = SqliteOptions.parse(table.options());
+    Optional<PrimaryKey> counting = table.primaryKey().filter(key -> options.countsUp(table, key));
+    String lines =
+        Stream.concat(
+                table.columns().stream()
+                    .map(
+                        column ->
+                            column(column)
+                                + counting
+                                    .filter(key -> key.columns().contains(column.name()))
+                                    .map(key -> counting(table, key))
+                                    .orElse("")),
+                Stream.of(PrimaryKey.class, UniqueKey.class, Check.class, ForeignKey.class)
+                    .flatMap(table::constraints)
+                    .filter(constraint -> !counting.filter(constraint::equals).isPresent())
+                    .map(constraint -> constraint(table.name(), constraint)))
+            .collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
+    return lines + (options.tail().isEmpty() ? "" : " " + options.tail());
+  }
+
+  /** The primary key within the clause of its column: only there can it be AUTOINCREMENT. */
+  private String counting(Table table, PrimaryKey key) {
+    String name =
+        SqliteNames.isUnnamed(table.name().name(), key)
+            ? ""
+            : "constraint " + dialect.identifier(key.name()) + " ";
+    return " " + name + "primary key autoincrement";
   }
 
   /** A column that SQLite numbers is one of type INTEGER that may be left out. */
@@ -123,8 +147,20 @@ final class SqliteDefinitions extends Definitions {
         + " on "
         + dialect.identifier(table.name())
         + " "
-        + parts(index)
+        + index.parts().stream().map(this::key).collect(Collectors.joining(", ", "(", ")"))
         + index.where().map(where -> " where " + where).orElse("");
+  }
+
+  /** A word alone would be a column, in parentheses or not: it keeps them. */
+  private String key(IndexPart part) {
+    boolean word = new SqlText(part.text(), Style.BRACKETS).tokens().size() < 2;
+    String key =
+        !part.expression()
+            ? dialect.identifier(part.text())
+            : word ? "(" + part.text() + ")" : part.text();
+    return key
+        + (part.operatorClass().isEmpty() ? "" : " " + part.operatorClass())
+        + (part.descending() ? " desc" : "");
   }
 
   @Override
