@@ -80,11 +80,12 @@ public record Comparer(
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
     Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
-    Declaration ours =
+    Declaration demanded =
         PartitionKeys.taken(
             Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations),
             theirs,
             live.partitioned());
+    Declaration ours = demanded.withSchema(asFound(demanded.schema(), theirs, dialect));
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
@@ -96,11 +97,24 @@ public record Comparer(
         : comparison;
   }
 
+  private static Schema asFound(Schema ours, Schema theirs, Dialect dialect) {
+    return ours.withTables(
+        ours.tables()
+            .map(
+                table ->
+                    theirs
+                        .tables()
+                        .find(table.name().toString())
+                        .map(found -> dialect.asFound(table, found))
+                        .orElse(table)));
+  }
+
   /** Compares with a schema that the migrations make, without a database. */
   public Comparison withSchema(Schema replayed, Dialect dialect) {
-    Declaration ours = declaration(dialect, entities.connectionSchema());
+    Declaration all = declaration(dialect, entities.connectionSchema());
     Schema theirs =
-        ColumnCase.spelled(lookedAt(replayed, entities.connectionSchema()), ours.schema(), dialect);
+        ColumnCase.spelled(lookedAt(replayed, entities.connectionSchema()), all.schema(), dialect);
+    Declaration ours = all.withSchema(asFound(all.schema(), theirs, dialect));
     List<Change> asked = renames.renames(theirs, ours.schema());
     return comparison(ours, theirs, asked, List.of(), dialect);
   }

@@ -6,6 +6,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -104,6 +105,16 @@ public interface Dialect {
    * this database does not tell apart. Idempotent.
    */
   Schema canonical(Schema schema);
+
+  /**
+   * A declared table as it can only be where it is one that the database has: a property of the
+   * table may rule over what its columns can be.
+   *
+   * @param found the table as the database has it
+   */
+  default Table asFound(Table declared, Table found) {
+    return declared;
+  }
 
   /**
    * What Hibernate's own schema tool would make of a declared schema: all of it on most databases.

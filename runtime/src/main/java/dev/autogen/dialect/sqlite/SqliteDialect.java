@@ -9,6 +9,7 @@ import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -93,6 +94,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Schema exported(Schema declared) {
     return SqliteExport.of(declared);
+  }
+
+  @Override
+  public Table asFound(Table declared, Table found) {
+    return SqliteStrict.asFound(types, declared, found);
   }
 
   @Override
