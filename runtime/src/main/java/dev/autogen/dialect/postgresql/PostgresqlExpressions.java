@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /**
  * Expressions in PostgreSQL's own print, written so that they print the same again.
  *
- * <p>Of all that was tried, one thing does not by itself: {@code name in ('A', 'B')} over a varchar
- * prints as {@code (ARRAY['A'::character varying, ...])::text[]}, and read back, the cast goes to
- * each element. With the array's own type written between, it stays where it was.
+ * <p>Of all that was tried, two things do not by themselves: conditions that are nested ({@link
+ * PostgresqlConditions}), and {@code name in ('A', 'B')} over a varchar prints as {@code
+ * (ARRAY['A'::character varying, ...])::text[]}, and read back, the cast goes to each element. With
+ * the array's own type written between, it stays where it was.
  */
 final class PostgresqlExpressions {
 
@@ -23,7 +24,7 @@ final class PostgresqlExpressions {
   /** The expression, to be given to PostgreSQL. */
   static String reparsed(String sql) {
     return TEXTS
-        .matcher(sql)
+        .matcher(PostgresqlConditions.kept(sql))
         .replaceAll(
             match ->
                 java.util.regex.Matcher.quoteReplacement(
