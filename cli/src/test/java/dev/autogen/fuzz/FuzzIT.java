@@ -23,7 +23,7 @@ class FuzzIT {
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final String ENGINE = System.getProperty("fuzz.engine", "");
 
-  /** Failures that are made small and printed; the rest is counted. */
+  /** Failures that are made small; the rest is printed as it is. */
   private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
 
   /**
@@ -74,12 +74,19 @@ class FuzzIT {
         }
         continue;
       }
-      if (failure.isPresent() && failures.size() < SHOWN) {
-        Shrinking.Smallest smallest =
-            Shrinking.of(smaller -> Trial.of(grounds, smaller), pair, failure.get());
-        failures.add(report(engine, seed, smallest));
-        System.out.println(failures.get(failures.size() - 1));
+      if (failure.isEmpty()) {
+        continue;
       }
+      String text = engine.label() + ", seed " + seed + ", " + failure.get();
+      if (failures.size() < SHOWN) {
+        text =
+            report(
+                engine,
+                seed,
+                Shrinking.of(smaller -> Trial.of(grounds, smaller), pair, failure.get()));
+      }
+      failures.add(text);
+      System.out.println(text);
     }
     System.out.printf(
         "%s: %d of %d pairs pass, in %d s%n",

@@ -15,9 +15,8 @@ import dev.autogen.plan.Comparison;
 import dev.autogen.plan.Fills;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
-import dev.autogen.testing.Engine;
+import dev.autogen.testing.ReusedDatabases;
 import dev.autogen.testing.TestDatabase;
-import dev.autogen.testing.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -75,19 +74,27 @@ final class Trial {
 
   /** Nothing if all properties hold. */
   static Optional<Failure> of(Grounds grounds, Pair pair) {
-    return new Trial(grounds, pair.applicable()).failure(grounds.engine());
+    return new Trial(grounds, pair.applicable()).failure(grounds.databases());
   }
 
-  private Optional<Failure> failure(Engine engine) {
-    try (TestDatabase live = TestDatabases.create(engine);
-        TestDatabase fresh = TestDatabases.create(engine)) {
+  private Optional<Failure> failure(ReusedDatabases databases) {
+    try (TestDatabase live = databases.take();
+        TestDatabase fresh = databases.take()) {
       run(live, fresh);
       return Optional.empty();
     } catch (Refuted refuted) {
       return Optional.of(new Failure(oracle, refuted.getMessage()));
     } catch (Exception | LinkageError | ServiceConfigurationError thrown) {
-      return Optional.of(new Failure(oracle, thrown.toString()));
+      return Optional.of(new Failure(oracle, withCauses(thrown)));
     }
+  }
+
+  private static String withCauses(Throwable thrown) {
+    StringBuilder text = new StringBuilder(thrown.toString());
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      text.append(" because of ").append(cause);
+    }
+    return text.toString();
   }
 
   private void run(TestDatabase live, TestDatabase fresh) throws SQLException, Refuted {
