@@ -89,14 +89,15 @@ public final class DeclaredExpressions {
       return new Compared(ours, List.of());
     }
     SortedMap<ObjectName, String> refused = new TreeMap<>();
-    Map<String, Table> answers = answers(probes, newTypes(ours.schema(), asItIs), refused);
+    List<EnumType> newTypes = newTypes(ours.schema(), asItIs);
+    Map<String, Table> answers = answers(probes, newTypes, refused);
+    Map<String, Table> retyped = retyped(probes, newTypes);
     Map<QualifiedName, Table> compared = new HashMap<>();
     probes.forEach(
         (prefix, probe) ->
             compared.put(
                 probe.ours().name(),
-                adopted(
-                    probe, prefix, Optional.ofNullable(answers.get(prefix)), refused.keySet())));
+                adopted(probe, prefix, new Answers(answers, retyped), refused.keySet())));
     return new Compared(
         ours.withSchema(
             ours.schema()
@@ -109,12 +110,34 @@ public final class DeclaredExpressions {
             .toList());
   }
 
+  /**
+   * What the database says, by prefix.
+   *
+   * @param declared of what is declared
+   * @param retyped of its own checks, over the types that are declared
+   */
+  private record Answers(Map<String, Table> declared, Map<String, Table> retyped) {}
+
   private static Table adopted(
-      ExpressionProbe probe, String prefix, Optional<Table> answer, Set<ObjectName> refused) {
+      ExpressionProbe probe, String prefix, Answers answers, Set<ObjectName> refused) {
     ExpressionAdoption adoption = new ExpressionAdoption(probe);
-    Table known =
-        answer.map(read -> adoption.whereEqual(probe.ours(), read, prefix)).orElseGet(probe::ours);
+    Table known = probe.ours();
+    if (answers.declared().containsKey(prefix)) {
+      Table read = answers.declared().get(prefix);
+      known = adoption.whereEqual(known, read, prefix);
+      if (answers.retyped().containsKey(prefix)) {
+        known = adoption.whereRetyped(known, read, answers.retyped().get(prefix), prefix);
+      }
+    }
     return adoption.whereUnknown(known, refused);
+  }
+
+  /** What is refused here is no answer, and nothing to report: nobody declares it. */
+  private Map<String, Table> retyped(Map<String, ExpressionProbe> probes, List<EnumType> newTypes) {
+    Map<String, ExpressionProbe> retyped = new LinkedHashMap<>();
+    probes.forEach(
+        (prefix, probe) -> probe.retyped().ifPresent(again -> retyped.put(prefix, again)));
+    return retyped.isEmpty() ? Map.of() : answers(retyped, newTypes, new TreeMap<>());
   }
 
   /** Types of the default schema that the database lacks, or has with other labels. */

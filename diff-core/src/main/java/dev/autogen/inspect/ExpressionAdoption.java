@@ -100,6 +100,30 @@ final class ExpressionAdoption {
         .orElse(index);
   }
 
+  /**
+   * The table with the database's text for checks that differ from it only as long as a column has
+   * its old type.
+   *
+   * @param answer the scratch table, read back
+   * @param theirs the same with the database's checks
+   */
+  Table whereRetyped(Table table, Table answer, Table theirs, String prefix) {
+    return table.withConstraints(
+        table
+            .constraints()
+            .map(
+                constraint ->
+                    constraint instanceof Check check
+                            && written(check, answer, prefix).isPresent()
+                            && written(check, answer, prefix).equals(written(check, theirs, prefix))
+                        ? probe.namesake(check).orElse(check)
+                        : constraint));
+  }
+
+  private Optional<Constraint> written(Check check, Table answer, String prefix) {
+    return answer.constraints().find(probe.scratchName(prefix, probe.name(check)));
+  }
+
   /** The table with the database's text for what could not be compared, where it has any. */
   Table whereUnknown(Table table, Set<ObjectName> unknown) {
     return table

@@ -65,6 +65,42 @@ record ExpressionProbe(
     }
   }
 
+  /**
+   * The database's own checks over the types that are declared. Where a column takes another type,
+   * a check that is the same may print in another way. Empty if no column does.
+   */
+  Optional<ExpressionProbe> retyped() {
+    boolean alike =
+        ours.columns().stream()
+            .allMatch(
+                column ->
+                    theirs
+                        .columns()
+                        .find(column.name())
+                        .map(found -> found.type().equals(column.type()))
+                        .orElse(true));
+    boolean checks =
+        ours.checks().stream()
+            .anyMatch(check -> asked.contains(name(check)) && namesake(check).isPresent());
+    if (alike || !checks) {
+      return Optional.empty();
+    }
+    Table table =
+        ours.withConstraints(
+            ours.constraints()
+                .map(
+                    constraint ->
+                        constraint instanceof Check check
+                            ? namesake(check).orElse(check)
+                            : constraint));
+    return Optional.of(new ExpressionProbe(table, theirs, asked, implicitNames));
+  }
+
+  /** The database's check of the same name. */
+  Optional<Check> namesake(Check check) {
+    return theirs.checks().stream().filter(other -> other.name().equals(check.name())).findFirst();
+  }
+
   private static boolean differ(Optional<String> one, Optional<String> other) {
     return one.isPresent() && other.isPresent() && !one.equals(other);
   }

@@ -55,6 +55,23 @@ class DeclaredExpressionsTest {
     assertEquals(subject.ours(), subject.compared().schema());
   }
 
+  /** H2 prints the number of a comparison as one of the column's type. */
+  @Test
+  void keepsAChecksTextWhileAColumnTakesAnotherType() throws SQLException {
+    database.execute(
+        """
+        create table t (n integer default 3, m integer, constraint ck check (n >= 1),
+          constraint ck_other check (m >= 1))""");
+    subject
+        .column("n", "bigint", "1 + 3")
+        .column("m", "bigint", "")
+        .check("ck", "n>=1")
+        .check("ck_other", "m>=2");
+
+    assertEquals("\"N\" >= 1", subject.checkOf("ck"));
+    assertEquals("m>=2", subject.checkOf("ck_other"));
+  }
+
   @Test
   void findsUnnamedChecksByWhatTheySay() throws SQLException {
     database.execute(
