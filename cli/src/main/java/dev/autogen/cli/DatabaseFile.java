@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -47,10 +48,15 @@ final class DatabaseFile {
     return !exists(whole + ".mv.db");
   }
 
+  /** Of the same name, which reports show, and no other connection's. */
   private static String inMemoryH2(String url) {
     int settings = url.indexOf(';');
+    String file = settings < 0 ? url : url.substring(0, settings);
     return H2
         + "mem:"
+        + UUID.randomUUID()
+        + "/"
+        + file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf(':')) + 1)
         + (settings < 0 ? "" : H2_OF_FILES.matcher(url.substring(settings)).replaceAll(""));
   }
 

@@ -77,7 +77,7 @@ class BadInputTest {
 
   @Test
   void wrongPassword() throws IOException {
-    shell.expecting(1, "check");
+    shell.expecting(0, "stamp", "base");
     shell.environment.put("AUTOGEN_PASSWORD", "wr0ng-word");
     refuses("refused the password for user \"sa\"", "check");
     assertFalse(Files.exists(directory.resolve("db/shop.trace.db")));
@@ -157,7 +157,7 @@ class BadInputTest {
     refuses("Cannot write", "-m", "x", "--empty", "--migrations", "file");
     refuses("Cannot write the report", "check", "--output", "file/report.txt");
     refuses("Cannot write the report", "check", "--output", "nowhere/report.txt");
-    refuses("its file cannot be opened", "check", "--url", "jdbc:h2:file:./file/shop");
+    refuses("its file cannot be opened", "upgrade", "--url", "jdbc:h2:file:./file/shop");
     refuses("Cannot read the password file", "check", "--password-file", "nowhere");
   }
 

@@ -162,6 +162,7 @@ class MainJobTest {
     Shell.withEntities(project, "before");
     Shell outside = new Shell(directory);
     outside.expecting(0, "-C", "with space", "-m", "initial schema");
+    outside.expecting(0, "-C", "with space", "upgrade");
     assertTrue(Files.exists(project.resolve("db/shop.mv.db")));
   }
 }

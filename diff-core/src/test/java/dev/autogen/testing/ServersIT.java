@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TestDatabasesIT {
+class ServersIT {
 
   @ParameterizedTest
   @EnumSource
