@@ -98,6 +98,16 @@ class SqliteSourceTest {
   }
 
   @Test
+  void leavesOutWhatHibernateMakesForItself() throws SQLException {
+    Schema schema =
+        read(
+            "create table HT_item (id bigint not null, hib_sess_id varchar(36), primary key (id))",
+            "create table HTE_item (id bigint, hib_sess_id varchar(36))",
+            "create table ht_sensor (id bigint not null, primary key (id))");
+    assertEquals(List.of("ht_sensor"), schema.tables().stream().map(t -> t.name().name()).toList());
+  }
+
+  @Test
   void readsIndexesWithDirectionCollationExpressionAndCondition() throws SQLException {
     Table table =
         read(

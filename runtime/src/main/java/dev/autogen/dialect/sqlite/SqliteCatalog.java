@@ -53,16 +53,24 @@ final class SqliteCatalog implements CatalogQueries {
             + " where name not in ('main', 'temp') order by 1");
   }
 
+  /** As {@link SqliteMaster#tables()} says it. */
+  private static final String LOOKED_AT =
+      """
+      l.type = 'table' and l.name not like 'sqlite\\_%' escape '\\'
+          and not ((l.name like 'ht\\_%' escape '\\' or l.name like 'hte\\_%' escape '\\')
+            and exists (select 1 from pragma_table_info(l.name, l.schema) own
+              where lower(own.name) = 'hib_sess_id'))""";
+
   @Override
   public CatalogQuery tables(Collection<String> schemas) {
     return new Sql(
         """
-        select null as "TABLE_CAT", schema as "TABLE_SCHEM", name as "TABLE_NAME",
+        select null as "TABLE_CAT", l.schema as "TABLE_SCHEM", l.name as "TABLE_NAME",
           'TABLE' as "TABLE_TYPE", null as "REMARKS", 'NO' as "IS_PARTITIONED"
-        from pragma_table_list
-        where type = 'table' and name not like 'sqlite\\_%%' escape '\\' and schema in %s
+        from pragma_table_list l
+        where %s and l.schema in %s
         order by 2, 3"""
-            .formatted(list(schemas)));
+            .formatted(LOOKED_AT, list(schemas)));
   }
 
   @Override
@@ -90,10 +98,10 @@ final class SqliteCatalog implements CatalogQueries {
           null as "IDENTITY_MODE", null as "IDENTITY_START", null as "IDENTITY_STEP",
           null as "GENERATED_TEXT", 'NO' as "GENERATED_STORED", null as "COLLATION_TEXT"
         from pragma_table_list l join pragma_table_xinfo(l.name, l.schema) c
-        where l.type = 'table' and l.name not like 'sqlite\\_%%' escape '\\' and c.hidden <> 1
+        where %s and c.hidden <> 1
           and l.schema in %s
         order by 2, 3, c.cid"""
-            .formatted(list(schemas)));
+            .formatted(LOOKED_AT, list(schemas)));
   }
 
   @Override

@@ -31,18 +31,33 @@ final class SqliteMaster {
     this.master = SqliteNames.write(schema) + ".sqlite_master";
   }
 
-  /** Ordinary tables: views, virtual tables and what is behind those are nobody's business. */
+  /**
+   * Ordinary tables: views, virtual tables and what is behind those are nobody's business, and so
+   * are those that Hibernate makes for itself at each start.
+   */
   List<SqliteTable> tables() throws SQLException {
     if (!isAttached()) {
       return List.of();
     }
-    return tables(
-        "select name, sql from "
-            + master
-            + " where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name in"
-            + " (select name from pragma_table_list where schema = ? and type = 'table')"
-            + " order by rowid",
-        schema);
+    List<SqliteTable> tables =
+        tables(
+            "select name, sql from "
+                + master
+                + " where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name in"
+                + " (select name from pragma_table_list where schema = ? and type = 'table')"
+                + " order by rowid",
+            schema);
+    tables.removeIf(SqliteMaster::isHibernatesOwn);
+    return tables;
+  }
+
+  /**
+   * For bulk statements it has temporary tables; here they are ordinary ones, in which each session
+   * has its rows.
+   */
+  private static boolean isHibernatesOwn(SqliteTable table) {
+    return table.name().toLowerCase(Locale.ROOT).matches("hte?_.*")
+        && table.columnNames().stream().anyMatch("hib_sess_id"::equalsIgnoreCase);
   }
 
   private boolean isAttached() throws SQLException {
