@@ -111,6 +111,16 @@ public final class BootMetadata implements AutoCloseable {
         registry.requireService(JdbcEnvironment.class), metadata.getDatabase(), null, null);
   }
 
+  /** Names as SQL that runs wherever the connection starts: with the default schema, if stated. */
+  SqlStringGenerationContext qualifyingContext() {
+    String schema = defaultSchema().orElse(null);
+    return SqlStringGenerationContextImpl.fromExplicit(
+        registry.requireService(JdbcEnvironment.class),
+        metadata.getDatabase(),
+        isByCatalog() ? schema : null,
+        isByCatalog() ? null : schema);
+  }
+
   /** Whether names are qualified with a catalog and never with a schema. */
   boolean isByCatalog() {
     NameQualifierSupport support =

@@ -60,8 +60,9 @@ record EnumTypes(List<EnumType> types, Map<String, String> domains) {
       types.add(
           new EnumType(
               new dev.autogen.schema.QualifiedName(
-                  schema.isEmpty() ? names.defaultSchema() : names.schemaOf(schema),
-                  names.ofText(name)),
+                  // Hibernate leaves its default schema out of these, so that the connection's
+                  // counts.
+                  schema.isEmpty() ? "" : names.schemaOf(schema), names.ofText(name)),
               labels(tokens.get(as + 2).inner())));
     }
   }

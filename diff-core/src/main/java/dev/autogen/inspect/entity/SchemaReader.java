@@ -80,7 +80,7 @@ public final class SchemaReader {
     for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
       for (org.hibernate.mapping.Table table : namespace.getTables()) {
         List<String> statements =
-            table.getInitCommands(boot.sqlContext()).stream()
+            table.getInitCommands(boot.qualifyingContext()).stream()
                 .flatMap(command -> Stream.of(command.initCommands()))
                 .distinct()
                 .toList();
