@@ -1,0 +1,2 @@
+/** What Hibernate maps on PostgreSQL alone. */
+package dev.autogen.noise.postgresql;
