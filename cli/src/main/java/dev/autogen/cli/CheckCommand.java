@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class CheckCommand extends dev.autogen.cli.Command {
     if (sides.size() == 2) {
       report = plusMigrations(report, comparing.withMigrations(compared.dialect()));
     }
-    report = plusUnmanaged(report);
+    report = plusUnmanaged(plusHeads(report, graph));
     print(project, report);
     if (report.status() == Status.OUT_OF_STEP) {
       return ExitCode.DIFFERENT;
@@ -93,6 +94,26 @@ final class CheckCommand extends dev.autogen.cli.Command {
             "The migrations do not lead to what the entities declare; what they lack: "
                 + String.join("; ", changes.stream().map(c -> c.describe().toString()).toList())
                 + "."));
+    return withNotes(report, notes, Status.OUT_OF_STEP);
+  }
+
+  /** Two heads are two people's migrations after the same one, unless each is of a named branch. */
+  private static Report plusHeads(Report report, RevisionGraph graph) {
+    Set<String> heads = graph.heads();
+    Set<Set<String>> named = new HashSet<>();
+    boolean meant =
+        heads.stream().map(graph::branchLabels).allMatch(l -> !l.isEmpty() && named.add(l));
+    if (heads.size() < 2 || meant) {
+      return report;
+    }
+    List<Note> notes = new ArrayList<>(report.notes());
+    notes.add(
+        Reports.state(
+            "There are %d heads: %s. Join them with `autogen merge heads`, or put one behind the other with `autogen rebase`."
+                .formatted(
+                    heads.size(),
+                    String.join(
+                        ", ", heads.stream().map(id -> graph.script(id).toString()).toList()))));
     return withNotes(report, notes, Status.OUT_OF_STEP);
   }
 

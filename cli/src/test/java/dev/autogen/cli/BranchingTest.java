@@ -1,0 +1,157 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BranchingTest {
+
+  @TempDir Path directory;
+  private Shell shell;
+
+  @BeforeEach
+  void configure() throws IOException {
+    shell = new Shell(directory);
+    shell.configure("url: jdbc:h2:file:./db/shop", "user: sa", "password: x", "migrations: src");
+  }
+
+  @Test
+  void drawsWhatFollowsWhat() {
+    shell.expecting(0, "revision", "--empty", "-m", "first", "--rev-id", "a");
+    shell.expecting(0, "revision", "--empty", "-m", "left", "--rev-id", "b");
+    assertTrue(
+        shell
+            .expecting(2, "revision", "--empty", "-m", "right", "--rev-id", "c", "--head", "a")
+            .err()
+            .contains("Revision a (first) is no head. Add --splice"));
+    shell.expecting(
+        0, "revision", "--empty", "-m", "right", "--rev-id", "c", "--head", "a", "--splice");
+    shell.expecting(
+        0,
+        "revision",
+        "--empty",
+        "-m",
+        "apart",
+        "--rev-id",
+        "r",
+        "--head",
+        "base",
+        "--branch-label",
+        "reports",
+        "--depends-on",
+        "c");
+    assertEquals(
+        "b (head)  left\nc (effective head)  right\nr [reports] (head)  apart\n",
+        shell.expecting(0, "heads").out());
+    assertEquals(
+        "a (branchpoint)  first\n  -> b (head)  left\n  -> c (effective head)  right\n",
+        shell.expecting(0, "branches").out());
+    assertTrue(
+        shell
+            .expecting(2, "revision", "--empty", "-m", "more")
+            .err()
+            .contains("There are 3 heads"));
+    shell.expecting(0, "merge", "b", "c", "--rev-id", "m");
+    assertEquals(
+        """
+        * r [reports] (head)  apart
+        * m (head) (mergepoint)  merge b and c
+        |-\\
+        | * c  right
+        * | b  left
+        |-/
+        * a (branchpoint)  first
+        """,
+        shell.expecting(0, "history", "--graph").out());
+    shell.expecting(0, "upgrade", "reports@head");
+    assertEquals("c  right\nr [reports] (head)  apart\n", shell.expecting(0, "current").out());
+    shell.expecting(0, "upgrade", "heads");
+    shell.expecting(0, "downgrade", "reports@base");
+    assertEquals("m (head) (mergepoint)  merge b and c\n", shell.expecting(0, "current").out());
+    assertEquals(
+        "<base> (needs c) -> r [reports] (head)  apart\n",
+        shell.expecting(0, "history", "-r", "r:").out());
+  }
+
+  @Test
+  void mergesWhatGoesTogetherAndNamesWhatDoesNot() throws IOException {
+    write(
+        "a", "", "op.createTable(\"t\", t -> t.column(\"id\", bigint()));", "op.dropTable(\"t\");");
+    write("b", "a", "op.addColumn(\"t\", \"x\", varchar(9));", "op.dropColumn(\"t\", \"x\");");
+    write("c", "a", "op.addColumn(\"t\", \"y\", varchar(9));", "op.dropColumn(\"t\", \"y\");");
+    write("d", "a", "op.addColumn(\"t\", \"x\", bigint());", "op.dropColumn(\"t\", \"x\");");
+
+    Shell.Result refused = shell.expecting(2, "merge", "b", "d", "-m", "both");
+    assertEquals(
+        """
+        autogen: The branches do not lead to the same schema in either order:
+          + column t.x varchar(9) in b (message of b)
+            and + column t.x bigint in d (message of d)
+        Correct one of them, or insist with --force.
+        """,
+        refused.err());
+    assertEquals(4, shell.migrations().size());
+
+    Shell.Result merged = shell.expecting(0, "merge", "b", "c", "-m", "both", "--rev-id", "m");
+    assertEquals("written  src/db/migrations/Rm_both.java\n", merged.out());
+    assertEquals("The branches lead to the same schema in either order.\n", merged.err());
+    assertTrue(
+        Files.readString(directory.resolve("src/db/migrations/Rm_both.java"))
+            .contains("revises = {\"b\", \"c\"}"));
+  }
+
+  @Test
+  void rebasesTheBranchThatIsNotApplied() throws IOException {
+    write(
+        "a", "", "op.createTable(\"t\", t -> t.column(\"id\", bigint()));", "op.dropTable(\"t\");");
+    write("b", "a", "op.addColumn(\"t\", \"x\", varchar(9));", "op.dropColumn(\"t\", \"x\");");
+    shell.expecting(0, "upgrade");
+    write("c", "a", "op.addColumn(\"t\", \"y\", varchar(9));", "op.dropColumn(\"t\", \"y\");");
+    write("d", "c", "op.addColumn(\"t\", \"z\", varchar(9));", "op.dropColumn(\"t\", \"z\");");
+
+    assertTrue(shell.expecting(2, "rebase", "b", "--onto", "d").err().contains("is applied"));
+    assertTrue(
+        shell.expecting(0, "rebase").out().startsWith("rebased  src/db/migrations/Rc_x.java now"));
+    assertEquals("d (head)  message of d\n", shell.expecting(0, "heads").out());
+    assertEquals(
+        source("c", "b", "op.addColumn(\"t\", \"y\", varchar(9));", "op.dropColumn(\"t\", \"y\");"),
+        Files.readString(directory.resolve("src/db/migrations/Rc_x.java")));
+    shell.expecting(0, "upgrade");
+    assertEquals("d (head)  message of d\n", shell.expecting(0, "current").out());
+  }
+
+  private void write(String id, String revises, String upgrade, String downgrade)
+      throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("src/db/migrations"));
+    Files.writeString(
+        folder.resolve("R" + id + "_x.java"), source(id, revises, upgrade, downgrade));
+  }
+
+  private static String source(String id, String revises, String upgrade, String downgrade) {
+    return """
+    package db.migrations;
+
+    import static dev.autogen.migration.Types.*;
+    import dev.autogen.migration.*;
+
+    @Revision(id = "%s",%s message = "message of %s")
+    public class R%s_x implements Migration {
+      public void upgrade(Operations op) { %s }
+      public void downgrade(Operations op) { %s }
+    }
+    """
+        .formatted(
+            id,
+            revises.isEmpty() ? "" : " revises = \"" + revises + "\",",
+            id,
+            id,
+            upgrade,
+            downgrade);
+  }
+}
