@@ -10,6 +10,7 @@ import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.migration.DriverDataSource;
 import dev.autogen.migration.MigrationRunner;
+import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.MigrationSources;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
@@ -167,7 +168,11 @@ record Application(
             .write(
                 new MigrationRequest(
                     new MigrationRequest.Header(
-                        "000000000001", List.of(), "all", Instant.EPOCH, Optional.empty()),
+                        "000000000001",
+                        Links.after(List.of()),
+                        "all",
+                        Instant.EPOCH,
+                        Optional.empty()),
                     PACKAGE,
                     List.of(),
                     found.plan().upgrade(),

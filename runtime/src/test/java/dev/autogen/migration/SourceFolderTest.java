@@ -83,7 +83,7 @@ class SourceFolderTest {
     assertEquals(
         folder.resolve("Spaced.java")
             + " has the revision id \"a b\". An id is a word of up to 100 characters without white"
-            + " space or colon.",
+            + " space, colon or @.",
         failure());
   }
 
