@@ -35,6 +35,11 @@ public interface MigrationSession {
     return List.of();
   }
 
+  /** The statements that a script says last: they put back what {@link #opening} has set. */
+  default List<String> closing() {
+    return List.of();
+  }
+
   /**
    * Called after the last statement, before the version is written and committed.
    *

@@ -89,6 +89,7 @@ public final class SqlScript {
       commit(text);
       from = to;
     }
+    dialect.session().closing().forEach(statement -> append(text, statement));
     return text.toString();
   }
 

@@ -23,6 +23,7 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** MariaDB, from version 10.6 on. */
@@ -166,7 +167,7 @@ final class MariadbDialect implements Dialect {
 
   @Override
   public MigrationSession session() {
-    return new MysqlSession();
+    return new MysqlSession(Map.of("check_constraint_checks", "1"));
   }
 
   /** Each statement of DDL ends the transaction that it finds. */

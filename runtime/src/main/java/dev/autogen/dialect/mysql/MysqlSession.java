@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The settings under which MySQL and its descendants refuse what they cannot do, instead of storing
@@ -29,20 +33,26 @@ public final class MysqlSession implements MigrationSession {
   private static final List<String> REFUSED =
       List.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "ANSI");
 
-  /** What must be so, besides the mode. */
-  private static final Map<String, String> SETTINGS = settings();
+  /** What anybody may set for himself. */
+  private static final Map<String, String> OWN =
+      Map.of("foreign_key_checks", "1", "unique_checks", "1", "sql_safe_updates", "0");
 
+  /** What not everybody may set. */
+  private static final Map<String, String> RESTRICTED =
+      Map.of("innodb_strict_mode", "1", "explicit_defaults_for_timestamp", "1");
+
+  private final SortedMap<String, String> own = new TreeMap<>(OWN);
   private final Map<String, String> found = new LinkedHashMap<>();
 
-  private static Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("foreign_key_checks", "1");
-    settings.put("unique_checks", "1");
-    settings.put("sql_safe_updates", "0");
-    settings.put("sql_quote_show_create", "1");
-    settings.put("innodb_strict_mode", "1");
-    settings.put("explicit_defaults_for_timestamp", "1");
-    return settings;
+  public MysqlSession() {
+    this(Map.of());
+  }
+
+  /**
+   * @param more settings that must be so on this database besides, which anybody may set
+   */
+  public MysqlSession(Map<String, String> more) {
+    own.putAll(more);
   }
 
   @Override
@@ -54,12 +64,55 @@ public final class MysqlSession implements MigrationSession {
     modes.addAll(DEMANDED);
     set(connection, MODE, mode, "'" + String.join(",", modes) + "'");
     requireStrict(value(connection, MODE));
-    for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+    SortedMap<String, String> settings = new TreeMap<>(own);
+    settings.putAll(RESTRICTED);
+    settings.put("sql_quote_show_create", "1");
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
       String now = value(connection, setting.getKey());
       if (!now.equals(setting.getValue())) {
         require(connection, setting.getKey(), now, setting.getValue());
       }
     }
+  }
+
+  /** The same for a script, which fails where it may not set what it needs. */
+  @Override
+  public List<String> opening() {
+    List<String> settings = new ArrayList<>(own.keySet());
+    settings.add(MODE);
+    List<String> kept = settings.stream().map(name -> kept(name) + " = @@session." + name).toList();
+    List<String> wanted = new ArrayList<>();
+    own.forEach((name, value) -> wanted.add(name + " = " + value));
+    String mode = "@@session." + MODE;
+    for (String refused : REFUSED) {
+      mode = "replace(" + mode + ", '" + refused + "', '')";
+    }
+    wanted.add(MODE + " = concat(" + mode + ", '," + String.join(",", DEMANDED) + "')");
+    List<String> queries = new ArrayList<>();
+    new TreeMap<>(RESTRICTED)
+        .forEach(
+            (name, value) ->
+                queries.add("select 1 from dual where @@session." + name + " <> " + value));
+    return List.of(
+        "set " + String.join(", ", kept),
+        "set session " + String.join(", ", wanted),
+        MysqlGuard.nothingOf(queries));
+  }
+
+  @Override
+  public List<String> closing() {
+    List<String> settings = new ArrayList<>(own.keySet());
+    settings.add(MODE);
+    return List.of(
+        "set session "
+            + settings.stream()
+                .map(name -> name + " = " + kept(name))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** The variable that keeps what a setting was. */
+  private static String kept(String setting) {
+    return "@autogen_" + setting;
   }
 
   private static void requireStrict(String mode) throws SQLException {
