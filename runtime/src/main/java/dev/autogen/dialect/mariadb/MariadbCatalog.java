@@ -8,6 +8,7 @@ import dev.autogen.dialect.ScratchTables;
 import dev.autogen.dialect.mysql.MysqlCatalogSql;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.dialect.mysql.MysqlScratch;
+import dev.autogen.dialect.mysql.MysqlUnmodelled;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -170,6 +171,21 @@ final class MariadbCatalog implements CatalogQueries {
   @Override
   public CatalogQuery enumTypes(Collection<String> schemas) {
     return CatalogQuery.NONE;
+  }
+
+  @Override
+  public CatalogQuery unmodelled(Collection<String> schemas) {
+    return MysqlUnmodelled.query(
+        schemas,
+        List.of(
+            """
+            table_schema, table_name, 'INDEX', index_name, 'that it is ignored'
+            from information_schema.statistics
+            where seq_in_index = 1 and ignored = 'YES' and table_schema""",
+            """
+            table_schema, table_name, 'TABLE', '', 'that it keeps its history'
+            from information_schema.tables
+            where table_type = 'SYSTEM VERSIONED' and table_schema"""));
   }
 
   @Override

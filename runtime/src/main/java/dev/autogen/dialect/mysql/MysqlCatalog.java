@@ -5,6 +5,7 @@ import dev.autogen.dialect.CatalogQuery;
 import dev.autogen.dialect.CatalogQuery.Sql;
 import dev.autogen.dialect.ScratchTables;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * MySQL's catalog, one query for each kind of object. A database is what others call a schema; to
@@ -120,6 +121,21 @@ final class MysqlCatalog implements CatalogQueries {
   @Override
   public CatalogQuery enumTypes(Collection<String> schemas) {
     return CatalogQuery.NONE;
+  }
+
+  @Override
+  public CatalogQuery unmodelled(Collection<String> schemas) {
+    return MysqlUnmodelled.query(
+        schemas,
+        List.of(
+            """
+            table_schema, table_name, 'INDEX', index_name, 'that it is invisible'
+            from information_schema.statistics
+            where seq_in_index = 1 and is_visible = 'NO' and table_schema""",
+            """
+            constraint_schema, table_name, 'CONSTRAINT', constraint_name, 'that it is not enforced'
+            from information_schema.table_constraints
+            where enforced = 'NO' and constraint_schema"""));
   }
 
   @Override
