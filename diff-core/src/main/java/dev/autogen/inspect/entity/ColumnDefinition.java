@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param identity the identity
  * @param generated the expression it is computed from
  * @param collation the collation
+ * @param comment what stands between the quotes of its comment
  * @param checks its conditions
  * @param reference what follows REFERENCES, with that word
  */
@@ -29,6 +30,7 @@ record ColumnDefinition(
     Optional<Identity> identity,
     Optional<Generated> generated,
     Optional<String> collation,
+    Optional<String> comment,
     List<DeclaredCheck> checks,
     Optional<String> reference) {
 
@@ -65,6 +67,7 @@ record ColumnDefinition(
     private Optional<Identity> identity = Optional.empty();
     private Optional<Generated> generated = Optional.empty();
     private Optional<String> collation = Optional.empty();
+    private Optional<String> comment = Optional.empty();
     private Optional<String> reference = Optional.empty();
     private Optional<String> constraintName = Optional.empty();
 
@@ -88,7 +91,16 @@ record ColumnDefinition(
         identity = Optional.of(Identity.of(Identity.Mode.SERIAL));
       }
       return new ColumnDefinition(
-          type, notNull, unique, defaultValue, identity, generated, collation, checks, reference);
+          type,
+          notNull,
+          unique,
+          defaultValue,
+          identity,
+          generated,
+          collation,
+          comment,
+          checks,
+          reference);
     }
 
     /** The position of the first token from {@code at} on that opens a clause. */
@@ -151,6 +163,7 @@ record ColumnDefinition(
           return clauseFrom(at + 2);
         }
         case "primary" -> notNull = true;
+        case "comment" -> comment = comment(at + 1);
         default -> {}
       }
       constraintName = Optional.empty();
@@ -163,6 +176,20 @@ record ColumnDefinition(
       int realEnd = opened ? clauseFrom(end + 1) : end;
       defaultValue = Optional.of(between(at + 1, realEnd)).filter(value -> !value.isEmpty());
       return realEnd;
+    }
+
+    /** A quote that is doubled ends one literal and begins the next. */
+    private Optional<String> comment(int at) {
+      int end = at;
+      while (end < tokens.size()
+          && tokens.get(end).text().startsWith("'")
+          && (end == at || tokens.get(end).start() == tokens.get(end - 1).end())) {
+        end++;
+      }
+      String literal = between(at, end);
+      return literal.isEmpty()
+          ? Optional.empty()
+          : Optional.of(literal.substring(1, literal.length() - 1));
     }
 
     private DeclaredCheck check(int at) {

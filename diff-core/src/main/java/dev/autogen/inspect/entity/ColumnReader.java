@@ -48,7 +48,9 @@ final class ColumnReader {
             identity,
             generated,
             Optional.ofNullable(column.getCollation()).or(definition::collation),
-            Optional.ofNullable(column.getComment()).map(names.dialect()::unquoted)),
+            Optional.ofNullable(column.getComment())
+                .or(definition::comment)
+                .map(names.dialect()::unquoted)),
         definition);
   }
 
@@ -80,12 +82,20 @@ final class ColumnReader {
         .flatMap(clause -> ColumnDefinition.parse("t " + clause.strip()).generated());
   }
 
-  /** Some databases take no NOT NULL after the expression; there Hibernate leaves it out. */
+  /**
+   * Some databases take no NOT NULL after the expression; there Hibernate leaves it out. On some it
+   * says NULL of a type, behind whatever the definition says, and the last word counts.
+   */
   private boolean isNullable(
       org.hibernate.mapping.Column column, ColumnDefinition definition, boolean identity) {
     boolean unsaid =
         column.getGeneratedAs() != null
             && !boot.hibernateDialect().supportsNotNullAfterGeneratedAs();
-    return (column.isNullable() || unsaid) && !definition.notNull() && !identity;
+    boolean said =
+        column.isNullable()
+            && !boot.hibernateDialect()
+                .getNullColumnString(column.getSqlType(boot.metadata()))
+                .isBlank();
+    return said || (column.isNullable() || unsaid) && !definition.notNull() && !identity;
   }
 }

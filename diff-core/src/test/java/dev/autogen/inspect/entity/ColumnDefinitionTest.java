@@ -86,4 +86,12 @@ class ColumnDefinitionTest {
         Optional.of(new Generated("a", false)),
         ColumnDefinition.parse("integer as (a)").generated());
   }
+
+  @Test
+  void readsComments() {
+    assertEquals(
+        Optional.of("it''s not null"),
+        ColumnDefinition.parse("varchar(9) comment 'it''s not null' not null").comment());
+    assertEquals(Optional.empty(), ColumnDefinition.parse("varchar(9)").comment());
+  }
 }
