@@ -78,6 +78,12 @@ class LinterTest {
   @Test
   void holdingLessIsAWarning() {
     assertEquals("DL05 WARNING", retyped("varchar(100)", "varchar(50)"));
+    assertEquals("DL05 WARNING", retyped("mediumtext", "text"));
+    assertEquals("DL05 WARNING", retyped("mediumtext", "varchar(50)"));
+    assertEquals("DL05 WARNING", retyped("varchar(300)", "tinytext"));
+    assertEquals("", retyped("tinytext", "text"));
+    assertEquals("DL05 WARNING", retyped("numeric(10,4)", "numeric(10,6)"));
+    assertEquals("", retyped("numeric(10,4)", "numeric(12,6)"));
     assertEquals("DL05 WARNING", retyped("text", "varchar(50)"));
     assertEquals("DL05 WARNING", retyped("bigint", "integer"));
     assertEquals("DL05 WARNING", retyped("varchar(36)", "uuid"));

@@ -13,7 +13,14 @@ import java.util.List;
  */
 public final class NarrowedType implements Rule {
 
-  private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+  private static final List<String> INTEGERS =
+      List.of("tinyint", "smallint", "mediumint", "integer", "bigint");
+
+  /** MySQL's texts by what they hold. */
+  private static final List<String> SIZES = List.of("tinytext", "text", "mediumtext", "longtext");
+
+  /** What the least of them holds, in bytes. */
+  private static final int TINY = 255;
 
   @Override
   public List<Finding> check(Plan plan) {
@@ -35,13 +42,23 @@ public final class NarrowedType implements Rule {
         .toList();
   }
 
+  /** How many digits there can be before the point. */
+  private static int whole(TypeShape numeric) {
+    return numeric.first().orElse(0) - numeric.second().orElse(0);
+  }
+
   private static boolean narrows(TypeShape from, TypeShape to) {
     boolean wasText = from.isText();
+    if (SIZES.contains(from.word()) && SIZES.contains(to.word())) {
+      return SIZES.indexOf(from.word()) > SIZES.indexOf(to.word());
+    }
     if (wasText && to.isText()) {
-      return to.first().isPresent() && from.first().orElse(Integer.MAX_VALUE) > to.first().get();
+      boolean shorter =
+          to.first().isPresent() && from.first().orElse(Integer.MAX_VALUE) > to.first().get();
+      return shorter || to.word().equals("tinytext") && from.first().orElse(0) > TINY;
     }
     if (from.word().equals("numeric") && to.word().equals("numeric")) {
-      return to.first().isPresent() && from.first().orElse(Integer.MAX_VALUE) > to.first().get();
+      return to.first().isPresent() && (from.first().isEmpty() || whole(from) > whole(to));
     }
     if (INTEGERS.contains(from.word()) && INTEGERS.contains(to.word())) {
       return INTEGERS.indexOf(from.word()) > INTEGERS.indexOf(to.word());

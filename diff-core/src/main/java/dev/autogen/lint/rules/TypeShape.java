@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record TypeShape(String word, Optional<Integer> first, Optional<Integer> second) {
 
   private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+)(?:, ?(\\d+))?\\)");
-  private static final Set<String> TEXTS = Set.of("varchar", "char", "text", "clob");
+  private static final Set<String> TEXTS =
+      Set.of("varchar", "char", "tinytext", "text", "mediumtext", "longtext", "clob");
 
   static TypeShape of(ColumnType type) {
     Matcher matcher = ARGUMENTS.matcher(type.sql());
