@@ -2,6 +2,7 @@ package dev.autogen.lint.rules;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
+import dev.autogen.dialect.DatabaseNeededException;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.lint.Finding;
@@ -40,6 +41,8 @@ public final class UnwritableChange implements Rule {
     for (Change change : changes.changes()) {
       try {
         dialect.statements(List.of(change), known);
+      } catch (DatabaseNeededException notKnown) {
+        return Optional.empty();
       } catch (UnsupportedChangeException refused) {
         return Optional.of(
             new Finding(

@@ -2,6 +2,7 @@ package dev.autogen.dialect.mariadb;
 
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlColumns;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
 import dev.autogen.dialect.mysql.MysqlGuard;
@@ -9,6 +10,7 @@ import dev.autogen.dialect.mysql.MysqlTableText;
 import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Statements that change columns of MariaDB. */
@@ -30,6 +32,24 @@ final class MariadbColumns extends MysqlColumns {
     return definitions.type(column).startsWith("timestamp")
         ? List.of(MysqlGuard.nothingOf(List.of(query)))
         : List.of();
+  }
+
+  /**
+   * A condition of the column itself has the column's name, and keeps the old one until the column
+   * is defined anew.
+   */
+  @Override
+  protected List<String> rename(RenameColumn change) {
+    List<String> statements = new ArrayList<>(super.rename(change));
+    tables
+        .text(change.table())
+        .flatMap(text -> text.column(change.from()))
+        .filter(column -> column.has(Part.CHECK))
+        .ifPresent(
+            column ->
+                statements.add(
+                    alter(change.table()) + "modify column " + renaming(column.sql(), change)));
+    return statements;
   }
 
   /** Nothing: MariaDB writes expressions anew by itself. */

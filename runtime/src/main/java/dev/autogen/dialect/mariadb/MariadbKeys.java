@@ -8,6 +8,7 @@ import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
 import dev.autogen.dialect.mysql.MysqlKeys;
 import dev.autogen.dialect.mysql.MysqlTableText;
+import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.QualifiedName;
@@ -25,12 +26,21 @@ final class MariadbKeys extends MysqlKeys {
     super(dialect, definitions, tables);
   }
 
+  /** In either order. */
+  @Override
+  protected boolean serves(Key key, List<String> columns) {
+    return key.serves(columns);
+  }
+
+  /** The rows are copied: MariaDB does not look at them when a column alone takes a condition. */
   @Override
   protected List<String> addCheck(QualifiedName table, Check check) {
     return text(table)
         .flatMap(text -> text.column(check.name()))
         .filter(column -> !column.has(Part.CHECK))
-        .map(column -> List.of(modify(column, "check (" + check.expression() + ")")))
+        .map(
+            column ->
+                List.of(modify(column, "check (" + check.expression() + ")"), "algorithm=copy"))
         .orElseGet(() -> super.addCheck(table, check));
   }
 

@@ -36,7 +36,8 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
   }
 
   private Table table(Table table) {
-    ByName<Index> indexes = table.indexes().map(MysqlCanonical::index);
+    ByName<Index> indexes =
+        table.indexes().map(MysqlCanonical::index).filter(index -> !isOfForeignKey(index, table));
     ByName<Constraint> constraints = table.constraints().map(MysqlCanonical::constraint);
     for (Index key : indexes.filter(MysqlCanonical::isUniqueKey)) {
       if (!constraints.contains(key.name())) {
@@ -103,6 +104,18 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
     Nulls usual = part.descending() ? Nulls.LAST : Nulls.FIRST;
     IndexPart plain = part.nulls() == usual ? part.withNulls(Nulls.DEFAULT) : part;
     return plain.expression() ? plain.withText(MysqlExpressions.unenclosed(plain.text())) : plain;
+  }
+
+  /** Whether an index is the one that the database makes for a foreign key of the table. */
+  private static boolean isOfForeignKey(Index index, Table table) {
+    return table
+        .constraints(ForeignKey.class)
+        .anyMatch(
+            key ->
+                index.equals(Index.of(key.name(), key.columns().toArray(String[]::new)))
+                    || key.name().contains("_ibfk_")
+                        && index.equals(
+                            Index.of(key.columns().get(0), key.columns().toArray(String[]::new))));
   }
 
   /** Whether a unique index is what a unique key makes: the two are one thing here. */

@@ -54,10 +54,15 @@ public record MysqlCollations(String usual, String unicode) {
   public static MysqlCollations of(Connection connection) throws SQLException {
     String sql =
         "select @@collation_database, (select collation_name from information_schema.collations"
-            + " where character_set_name = 'utf8mb4' and is_default = 'Yes')";
+            + " where character_set_name = 'utf8mb4' and is_default = 'Yes'), database()";
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
+      if (row.getString(3) == null) {
+        throw new SQLException(
+            "The URL names no database, and there is none to compare with. Put its name behind the"
+                + " port, as in jdbc:mysql://localhost:3306/shop.");
+      }
       return new MysqlCollations(row.getString(1), row.getString(2));
     }
   }

@@ -26,12 +26,14 @@ public class MysqlColumns {
   protected final MysqlDefinitions definitions;
   protected final MysqlTables tables;
   private final MysqlColumnEdit edit;
+  private final MysqlKeyLength length;
 
   public MysqlColumns(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
     this.dialect = dialect;
     this.definitions = definitions;
     this.tables = tables;
     this.edit = new MysqlColumnEdit(definitions);
+    this.length = new MysqlKeyLength(dialect);
   }
 
   /**
@@ -69,6 +71,7 @@ public class MysqlColumns {
     QualifiedName table = change.table();
     Column to = change.to();
     MysqlColumnText wanted = edit.of(change, old);
+    tables.text(table).ifPresent(text -> length.require(text, wanted));
     List<String> statements = new ArrayList<>();
     if (change.facets().contains(Facet.TYPE)) {
       MysqlConversion conversion = conversion(change);
@@ -156,7 +159,7 @@ public class MysqlColumns {
    * MySQL does not let a column take another name under checks and computed columns that use it:
    * they are written anew in the same statement.
    */
-  List<String> rename(RenameColumn change) {
+  protected List<String> rename(RenameColumn change) {
     List<String> parts = new ArrayList<>();
     parts.add(
         "rename column "
@@ -189,7 +192,7 @@ public class MysqlColumns {
     return parts;
   }
 
-  private static String renaming(String sql, RenameColumn change) {
+  protected static String renaming(String sql, RenameColumn change) {
     return MysqlTableText.renaming(sql, change.from(), change.to());
   }
 

@@ -78,7 +78,20 @@ public final class MysqlConversions {
       String hex = "lower(hex(" + column + "))";
       return MysqlConversion.through("varbinary(36)", to.argument(36) < 36 ? hex : dashed(hex));
     }
-    return MysqlConversion.PLAIN;
+    return isPreciseTime(from) && isText(to)
+        ? MysqlConversion.through("varchar(32)", withoutFraction(column))
+        : MysqlConversion.PLAIN;
+  }
+
+  /** A time that is printed with digits of a second. */
+  static boolean isPreciseTime(TypeText type) {
+    boolean time = isMoment(type) || type.name().equals("time");
+    return time && !type.name().equals("date") && type.argument(0) > 0;
+  }
+
+  /** A time as text, without zeros at the end of its second. */
+  static String withoutFraction(String value) {
+    return "trim(trailing '.' from trim(trailing '0' from " + value + "))";
   }
 
   /** Not over a column whose type, collation or numbering changes, be it on either side. */

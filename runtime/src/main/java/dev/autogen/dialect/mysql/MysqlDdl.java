@@ -87,13 +87,14 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
         MysqlGuard.nothingOf(
             List.of(
                 "select 1 from information_schema.tables where table_schema = " + stored,
-                "select 1 from information_schema.routines where routine_schema = " + stored)),
+                "select 1 from information_schema.routines where routine_schema = " + stored,
+                "select 1 from information_schema.events where event_schema = " + stored)),
         "drop schema " + dialect.identifier(change.name()));
   }
 
   @Override
   public List<String> createTable(CreateTable change) {
-    return List.of(definitions.table(change.definition()));
+    return List.of(definitions.table(keys.located(change.definition())));
   }
 
   @Override

@@ -4,9 +4,11 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.TypeText;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
+import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,14 +39,34 @@ final class MysqlKeyLength {
    * @throws UnsupportedChangeException if the key is too long
    */
   void require(MysqlTableText table, String key, List<String> columns) {
+    require(table, key, columns, Optional.empty());
+  }
+
+  /**
+   * The same for all keys and indexes of a column that is defined anew.
+   *
+   * @param wanted its new definition
+   */
+  void require(MysqlTableText table, MysqlColumnText wanted) {
+    for (Key key : table.keys()) {
+      if (key.columns().contains(wanted.name()) && key.isOrdered()) {
+        require(table, key.name(), key.columns(), Optional.of(wanted));
+      }
+    }
+  }
+
+  private void require(
+      MysqlTableText table, String key, List<String> columns, Optional<MysqlColumnText> wanted) {
     long bytes =
         columns.stream()
-            .flatMap(name -> table.column(name).stream())
+            .flatMap(
+                name ->
+                    wanted.filter(w -> w.name().equals(name)).or(() -> table.column(name)).stream())
             .mapToLong(column -> bytes(table, column))
             .sum();
     if (bytes > LIMIT) {
       throw new UnsupportedChangeException(
-          "\"%s\" cannot be made over %s: it takes up to %d bytes, and %s stores no more than %d."
+          "\"%s\" cannot be over %s: it takes up to %d bytes, and %s stores no more than %d."
                   .formatted(key, String.join(", ", columns), bytes, dialect.name(), LIMIT)
               + " Shorten a column, or index a part of it by a statement of your own, such as"
               + " create index i on t (c(700)).");

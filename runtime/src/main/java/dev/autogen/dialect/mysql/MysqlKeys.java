@@ -6,6 +6,7 @@ import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.dialect.CreateTableText.Clause;
+import dev.autogen.dialect.DatabaseNeededException;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
@@ -53,35 +54,41 @@ public class MysqlKeys {
       List<String> columns = change.constraint().columns();
       text(change.table())
           .ifPresent(text -> length.require(text, change.constraint().name(), columns));
-      parts.addAll(withoutIndexesOf(change.table(), columns, change.constraint().name()));
+      parts.addAll(
+          withoutIndexesOf(change.table(), new Key(change.constraint().name(), columns, true, "")));
     }
-    parts.add(0, "add " + definitions.constraint(located(change)));
+    parts.add(0, "add " + definitions.constraint(located(change.table(), change.constraint())));
     if (change.constraint() instanceof PrimaryKey key) {
       numbered(change.table(), key).ifPresent(parts::add);
     }
     return parts;
   }
 
+  /** A table whose foreign keys tell the place of their targets. */
+  final Table located(Table table) {
+    return table.withConstraints(table.constraints().map(c -> located(table.name(), c)));
+  }
+
   /**
    * A foreign key with the place of its target: without one, the database looks beside the table
    * that has the key, which may be another database than that of the connection.
    */
-  private Constraint located(AddConstraint change) {
-    if (!(change.constraint() instanceof ForeignKey key)
-        || change.table().schema().isEmpty()
+  private Constraint located(QualifiedName table, Constraint constraint) {
+    if (!(constraint instanceof ForeignKey key)
+        || table.schema().isEmpty()
         || !key.target().schema().isEmpty()) {
-      return change.constraint();
+      return constraint;
     }
     String database =
         tables
             .database()
             .orElseThrow(
                 () ->
-                    new UnsupportedChangeException(
+                    new DatabaseNeededException(
                         ("Foreign key \"%s\" of table \"%s\" cannot be written without the database:"
                                 + " it refers to a table of the connection's own database, whose"
                                 + " name only the connection tells. Run the migration itself.")
-                            .formatted(key.name(), change.table())));
+                            .formatted(key.name(), table)));
     return key.withTarget(new QualifiedName(dialect.fromDatabase(database), key.target().name()));
   }
 
@@ -214,7 +221,10 @@ public class MysqlKeys {
     List<String> columns = index.parts().stream().map(MysqlKeys::column).toList();
     if (index.method().isEmpty()) {
       text(change.table()).ifPresent(text -> length.require(text, index.name(), columns));
-      parts.addAll(withoutIndexesOf(change.table(), columns, index.name()));
+      parts.addAll(
+          withoutIndexesOf(
+              change.table(),
+              new Key(index.name(), columns, index.unique(), definitions.index(index))));
     }
     return parts;
   }
@@ -246,7 +256,7 @@ public class MysqlKeys {
             text.get().keys().stream().filter(key -> !key.name().equals(index)).toList());
     List<String> added = new ArrayList<>();
     for (Link link : text.get().links()) {
-      if (rest.stream().noneMatch(key -> key.serves(link.columns()))) {
+      if (rest.stream().noneMatch(key -> serves(key, link.columns()))) {
         added.add("add " + link.index());
         rest.add(new Key(link.name(), link.columns(), false, ""));
       }
@@ -266,22 +276,28 @@ public class MysqlKeys {
         text.get().keys().stream().filter(key -> !key.name().equals(own.get().name())).toList();
     return text.get().links().stream()
         .filter(other -> !other.name().equalsIgnoreCase(link))
-        .filter(other -> own.get().serves(other.columns()))
-        .filter(other -> rest.stream().noneMatch(key -> key.serves(other.columns())))
+        .filter(other -> serves(own.get(), other.columns()))
+        .filter(other -> rest.stream().noneMatch(key -> serves(key, other.columns())))
         .findFirst()
         .map(other -> List.of(renameIndex(own.get().name(), other.name())))
         .orElseGet(() -> List.of("drop index " + dialect.identifier(own.get().name())));
   }
 
   /** Indexes that were made for foreign keys which the new one serves as well. */
-  private List<String> withoutIndexesOf(QualifiedName table, List<String> columns, String name) {
-    Key added = new Key(name, columns, false, "");
+  private List<String> withoutIndexesOf(QualifiedName table, Key added) {
     return text(table).stream()
         .flatMap(text -> text.keys().stream().filter(text::isOfLink))
-        .filter(key -> added.serves(key.columns()) && !isDeclared(table, key))
-        .filter(key -> !key.name().equals(name))
+        .filter(key -> serves(added, key.columns()) && !isDeclared(table, key))
+        .filter(key -> !key.name().equals(added.name()))
         .map(key -> "drop index " + dialect.identifier(key.name()))
         .toList();
+  }
+
+  /**
+   * Whether the database takes a key for a foreign key's own index: none that is descending there.
+   */
+  protected boolean serves(Key key, List<String> columns) {
+    return key.serves(columns) && key.isAscending(columns.size());
   }
 
   /** Whether somebody asked for the index, rather than the database making it by itself. */

@@ -112,6 +112,8 @@ public final class MysqlObstacles {
     if (to.name().equals("char") || to.name().equals("varchar")) {
       boolean uuid = MysqlConversions.isUuid(from);
       String value = uuid ? "repeat('x', 36)" : column;
+      value =
+          MysqlConversions.isPreciseTime(from) ? MysqlConversions.withoutFraction(value) : value;
       return List.of("char_length(" + value + ") > " + to.argument(255));
     }
     Long bytes = TEXT_BYTES.get(to.name());

@@ -23,14 +23,17 @@ public final class MysqlScratch implements ScratchTables {
     return false;
   }
 
+  /** Literals are written with backslashes doubled, whatever the session makes of them. */
   @Override
   public List<String> enter() {
-    return List.of();
+    return List.of(
+        "set @autogen_scratch_mode = @@session.sql_mode",
+        "set session sql_mode = replace(@@session.sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
   }
 
   @Override
   public List<String> leave() {
-    return List.of();
+    return List.of("set session sql_mode = @autogen_scratch_mode");
   }
 
   @Override

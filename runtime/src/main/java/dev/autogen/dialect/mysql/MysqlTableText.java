@@ -31,10 +31,24 @@ public record MysqlTableText(CreateTableText text) {
       columns = List.copyOf(columns);
     }
 
+    /** Whether it is no index of words or places. */
+    boolean isOrdered() {
+      return !sql.startsWith("FULLTEXT") && !sql.startsWith("SPATIAL");
+    }
+
+    /** Whether the first of its columns, so many, are in ascending order. */
+    boolean isAscending(int columns) {
+      SqlText text = new SqlText(sql, Style.BACKSLASHES);
+      return text.tokens().stream()
+          .filter(Token::isGroup)
+          .limit(1)
+          .flatMap(group -> text.items(group).stream().limit(columns))
+          .noneMatch(item -> item.stream().anyMatch(token -> token.is("desc")));
+    }
+
     /** Whether rows can be found by these columns with it: they come first, in this order. */
-    boolean serves(List<String> wanted) {
-      boolean ordered = !sql.startsWith("FULLTEXT") && !sql.startsWith("SPATIAL");
-      return ordered
+    public boolean serves(List<String> wanted) {
+      return isOrdered()
           && columns.size() >= wanted.size()
           && columns.subList(0, wanted.size()).equals(wanted);
     }

@@ -115,10 +115,13 @@ public interface MysqlTables {
             "select concat(lower(replace(table_type, 'BASE ', '')), ' ', table_name)"
                 + " from information_schema.tables where table_schema = ?"
                 + " union all select concat(lower(routine_type), ' ', routine_name)"
-                + " from information_schema.routines where routine_schema = ?";
+                + " from information_schema.routines where routine_schema = ?"
+                + " union all select concat('event ', event_name)"
+                + " from information_schema.events where event_schema = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
           statement.setString(1, dialect.toDatabase(schema));
           statement.setString(2, dialect.toDatabase(schema));
+          statement.setString(3, dialect.toDatabase(schema));
           List<String> contents = new ArrayList<>();
           try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -69,7 +69,7 @@ class MariadbDdlTest {
     writes(
         without,
         new AddConstraint(T, OF_COLUMN),
-        "alter table t modify column `a` integer check (`a` > 0);\n");
+        "alter table t modify column `a` integer check (`a` > 0), algorithm=copy;\n");
     writes(
         known(),
         new RenameConstraint(T, "a", "d"),
@@ -81,8 +81,12 @@ class MariadbDdlTest {
   }
 
   @Test
-  void renamesColumnsWithoutMore() {
-    writes(known(), new RenameColumn(T, "a", "z"), "alter table t rename column a to z;\n");
+  void renamesColumnsAndTheConditionsThatAreTheirs() {
+    writes(
+        known(),
+        new RenameColumn(T, "a", "z"),
+        "alter table t rename column a to z;\n"
+            + "alter table t modify column `z` integer check (`z` > 0);\n");
   }
 
   @Test

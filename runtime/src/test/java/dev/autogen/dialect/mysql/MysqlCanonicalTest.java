@@ -86,6 +86,22 @@ class MysqlCanonicalTest {
   }
 
   @Test
+  void takesAnIndexThatAForeignKeyMakesForPartOfIt() {
+    ForeignKey key = ForeignKey.of("f", List.of("a"), QualifiedName.of("p"), List.of("id"));
+    Index own = Index.of("f", "a");
+    Index other = Index.of("i", "a");
+    Table table =
+        canonical(Table.of(QualifiedName.of("t"), List.of(), List.of(key), List.of(own, other)));
+
+    assertEquals(List.of(other), table.indexes().toList());
+    assertEquals(
+        List.of(own),
+        canonical(Table.of(QualifiedName.of("t"), List.of(), List.of(), List.of(own)))
+            .indexes()
+            .toList());
+  }
+
+  @Test
   void takesRestrictForNoAction() {
     ForeignKey key =
         ForeignKey.of("f", List.of("a"), QualifiedName.of("p"), List.of("id"))
