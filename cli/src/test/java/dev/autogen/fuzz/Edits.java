@@ -80,7 +80,7 @@ final class Edits {
             .toList();
     if (parts.chance(5) && !columns.isEmpty() && !made.keeps(table.toString())) {
       String from = parts.pick(columns).name();
-      String to = made.name("Renamed");
+      String to = made.name(mixedCase());
       made.keep(other.name().toString());
       made.keep(other.name() + "." + to);
       renames.add(
@@ -90,6 +90,12 @@ final class Edits {
               .renaming(other.name() + "." + from + "=" + other.name() + "." + to));
     }
     return renames;
+  }
+
+  /** A start of names that the standard's quotes keep: where quotes make a string, it has none. */
+  private String mixedCase() {
+    boolean plain = vocabulary.dialect().identifier("Renamed").equals("Renamed");
+    return plain ? "renamed_column" : "Renamed";
   }
 
   private static boolean isOfKey(Table table, String column) {

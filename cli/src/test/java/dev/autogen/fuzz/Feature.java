@@ -23,6 +23,8 @@ enum Feature {
    * until the database is opened again.
    */
   RENAMED_KEY_COLUMNS,
+  /** Stored columns computed from one that a foreign key changes: MySQL refuses them. */
+  COMPUTED_FROM_CASCADES,
   /** Names of primary keys. */
   NAMED_PRIMARY_KEYS
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,9 +26,6 @@ class FuzzIT {
   /** Failures that are made small; the rest is printed as it is. */
   private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
 
-  private static final String CHECK_REPORTED =
-      "an expression that stays is reported once a column that it uses changes or is renamed";
-
   private static final String OLD_NAME =
       "an expression that stays is asked with the name that a column no longer has";
 
@@ -41,28 +37,11 @@ class FuzzIT {
    * this list says what is.
    */
   private static final Map<Engine, Map<Long, String>> KNOWN =
-      Map.of(Engine.MYSQL, onMysql(), Engine.MARIADB, onMariadb());
-
-  private static Map<Long, String> onMysql() {
-    Map<Long, String> seeds = new TreeMap<>();
-    seeds.put(
-        5L,
-        "the index that a foreign key made for itself is missing once the index beside it is"
-            + " changed");
-    List.of(36L, 75L).forEach(seed -> seeds.put(seed, KEY_OVER_CHECK));
-    List.of(69L, 70L, 81L, 94L, 187L, 194L).forEach(seed -> seeds.put(seed, CHECK_REPORTED));
-    seeds.put(169L, OLD_NAME);
-    return seeds;
-  }
-
-  private static Map<Long, String> onMariadb() {
-    Map<Long, String> seeds = new TreeMap<>();
-    List.of(8L, 31L, 59L, 96L, 133L, 187L).forEach(seed -> seeds.put(seed, CHECK_REPORTED));
-    seeds.put(54L, "the check of a json column says its new name, and a fresh one the old");
-    seeds.put(113L, OLD_NAME);
-    seeds.put(142L, KEY_OVER_CHECK);
-    return seeds;
-  }
+      Map.of(
+          Engine.MYSQL,
+          Map.of(75L, KEY_OVER_CHECK, 169L, OLD_NAME),
+          Engine.MARIADB,
+          Map.of(113L, OLD_NAME, 142L, KEY_OVER_CHECK));
 
   static Stream<Engine> engines() {
     return Engine.served().stream()

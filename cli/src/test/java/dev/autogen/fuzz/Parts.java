@@ -84,9 +84,20 @@ final class Parts {
         .filter(column -> column.identity().isEmpty())
         .filter(
             column ->
+                vocabulary.has(Feature.COMPUTED_FROM_CASCADES)
+                    || !isOfCascade(table, column.name()))
+        .filter(
+            column ->
                 vocabulary.of(column).family() == Family.WHOLE
                     || vocabulary.of(column).type().equals("varchar(60)"))
         .toList();
+  }
+
+  private static boolean isOfCascade(Table table, String column) {
+    return table
+        .constraints(ForeignKey.class)
+        .filter(key -> key.onDelete() != Action.NO_ACTION || key.onUpdate() != Action.NO_ACTION)
+        .anyMatch(key -> key.columns().contains(column));
   }
 
   /** Those that are not computed themselves. */

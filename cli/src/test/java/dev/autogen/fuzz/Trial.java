@@ -68,7 +68,7 @@ final class Trial {
     this.migrations = new Written(grounds.compiler());
     this.vocabulary = grounds.vocabulary();
     this.pair = pair;
-    this.before = pair.before();
+    this.before = vocabulary.dialect().canonical(pair.before());
     this.after = vocabulary.dialect().canonical(pair.after());
   }
 

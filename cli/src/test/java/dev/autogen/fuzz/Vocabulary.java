@@ -177,6 +177,7 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
                 Feature.VIRTUAL_COLUMNS);
         if (engine == Engine.MARIADB) {
           features.add(Feature.SEQUENCES);
+          features.add(Feature.COMPUTED_FROM_CASCADES);
         } else {
           features.add(Feature.EXPRESSION_INDEXES);
         }
@@ -185,6 +186,7 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
       case SQLITE ->
           EnumSet.of(
               Feature.RENAMED_KEY_COLUMNS,
+              Feature.COMPUTED_FROM_CASCADES,
               Feature.DESCENDING_INDEXES,
               Feature.PARTIAL_INDEXES,
               Feature.EXPRESSION_INDEXES,
