@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,14 @@ class KeycloakIT {
   @TempDir Path project;
 
   @ParameterizedTest
-  @CsvSource({"POSTGRESQL,hibernate", "POSTGRESQL,spring", "H2,hibernate", "H2,spring"})
+  @CsvSource({
+    "POSTGRESQL,hibernate",
+    "POSTGRESQL,spring",
+    "MYSQL,hibernate",
+    "MARIADB,spring",
+    "H2,hibernate",
+    "SQLITE,spring"
+  })
   void goesForthAndBack(Engine engine, String naming) throws Exception {
     try (TestDatabase database = onDisk(engine)) {
       Product autogen = keycloak(database, naming);
@@ -41,7 +48,14 @@ class KeycloakIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"POSTGRESQL,hibernate", "POSTGRESQL,spring", "H2,hibernate", "H2,spring"})
+  @CsvSource({
+    "POSTGRESQL,hibernate",
+    "POSTGRESQL,spring",
+    "MYSQL,hibernate",
+    "MARIADB,spring",
+    "H2,hibernate",
+    "SQLITE,spring"
+  })
   void findsNothingOnWhatHibernateHasMade(Engine engine, String naming) throws Exception {
     try (TestDatabase database = onDisk(engine)) {
       Product autogen = keycloak(database, naming);
@@ -85,14 +99,19 @@ class KeycloakIT {
   private static List<String> tables(TestDatabase database) throws Exception {
     List<String> tables = new ArrayList<>();
     try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery(
-                "select lower(table_name) from information_schema.tables"
-                    + " where lower(table_schema) = 'public'"
-                    + " and lower(table_name) not like 'autogen%' order by 1")) {
+            connection
+                .getMetaData()
+                .getTables(
+                    connection.getCatalog(),
+                    connection.getSchema(),
+                    "%",
+                    new String[] {"TABLE", "BASE TABLE"})) {
       while (rows.next()) {
-        tables.add(rows.getString(1));
+        String name = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+        if (!name.startsWith("autogen") && !name.startsWith("sqlite_")) {
+          tables.add(name);
+        }
       }
     }
     return tables;

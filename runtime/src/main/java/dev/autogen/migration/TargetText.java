@@ -1,8 +1,11 @@
 package dev.autogen.migration;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A target taken apart: {@code label@symbol+steps}.
@@ -13,6 +16,8 @@ import java.util.regex.Pattern;
  * @param steps how far up, or down if negative; 0 for the revision itself
  */
 record TargetText(String text, Optional<String> branch, String symbol, int steps) {
+
+  private static final int NAMED_CANDIDATES = 5;
 
   private static final Pattern RELATIVE = Pattern.compile("(.*?)([+-])(\\d{1,9})");
 
@@ -37,5 +42,24 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
   /** Whether it counts from where the database stands: {@code +2}, {@code label@-1}. */
   boolean isFromCurrent() {
     return steps != 0 && symbol.isEmpty();
+  }
+
+  /** A revision as a message names it; the base where there is none. */
+  static String place(Optional<String> id) {
+    return id.map(name -> "\"" + name + "\"").orElse("the base");
+  }
+
+  /** Revisions as a message names them. */
+  static String quoted(Collection<String> ids) {
+    return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+  }
+
+  /** The first few of some migrations, with what they are for. */
+  static String titles(List<MigrationScript> scripts) {
+    return scripts.stream()
+            .limit(NAMED_CANDIDATES)
+            .map(script -> "\"" + script.id() + "\" (" + script.title() + ")")
+            .collect(Collectors.joining(", "))
+        + (scripts.size() > NAMED_CANDIDATES ? ", ..." : "");
   }
 }

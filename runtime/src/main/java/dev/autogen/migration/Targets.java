@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Reads what a person writes for a revision: a full id, a unique beginning of one, {@code head},
@@ -30,8 +29,6 @@ public final class Targets {
 
   /** What has a meaning of its own, and can therefore be no revision's id. */
   private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
-
-  private static final int NAMED_CANDIDATES = 5;
 
   private final RevisionGraph graph;
   private final SortedSet<String> current;
@@ -85,7 +82,11 @@ public final class Targets {
       throw new MigrationException(
           ids.isEmpty()
               ? "\"" + text + "\" is before the first revision: name a revision."
-              : "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.");
+              : "\""
+                  + text
+                  + "\" means several revisions: "
+                  + TargetText.quoted(ids)
+                  + ". Name one of them.");
     }
     return graph.script(ids.first());
   }
@@ -125,7 +126,11 @@ public final class Targets {
     SortedSet<String> ids = resolve(text);
     if (ids.size() > 1) {
       throw new MigrationException(
-          "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.");
+          "\""
+              + text
+              + "\" means several revisions: "
+              + TargetText.quoted(ids)
+              + ". Name one of them.");
     }
     requireApplied(ids);
     return roots(ids.stream().findFirst(), target.branch().map(this::branchStart), text);
@@ -242,7 +247,7 @@ public final class Targets {
     if (candidates.size() > 1) {
       throw new MigrationException(
           "\"%s\" is the beginning of %d revisions: %s. Write more of the one that you mean."
-              .formatted(text, candidates.size(), named(candidates)));
+              .formatted(text, candidates.size(), TargetText.titles(candidates)));
     }
     return candidates.get(0).id();
   }
@@ -260,7 +265,9 @@ public final class Targets {
                   + " put one behind the other with autogen rebase, or name the one that you mean,"
                   + " or heads for all.")
               .formatted(
-                  heads.size(), target.text(), named(heads.stream().map(graph::script).toList())));
+                  heads.size(),
+                  target.text(),
+                  TargetText.titles(heads.stream().map(graph::script).toList())));
     }
     return Optional.of(heads.first());
   }
@@ -309,7 +316,7 @@ public final class Targets {
       if (next.isEmpty()) {
         throw new MigrationException(
             "\"%s\" is beyond the last revision: only %d follow%s %s."
-                .formatted(target.text(), step, step == 1 ? "s" : "", place(start)));
+                .formatted(target.text(), step, step == 1 ? "s" : "", TargetText.place(start)));
       }
       at = Optional.of(one(next, "follow", at, target));
     }
@@ -330,7 +337,7 @@ public final class Targets {
 
   private static String beforeBase(TargetText target, SortedSet<String> start, int steps) {
     return "\"%s\" is before the first revision: %s is only %d after the base."
-        .formatted(target.text(), place(start.stream().findFirst()), steps);
+        .formatted(target.text(), TargetText.place(start.stream().findFirst()), steps);
   }
 
   /** The revisions that follow a target; those of one branch if several do and one is given. */
@@ -366,7 +373,7 @@ public final class Targets {
       throw new MigrationException(
           ("\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them,"
                   + " or a branch as in label@%s.")
-              .formatted(target.text(), quoted(start), target.text()));
+              .formatted(target.text(), TargetText.quoted(start), target.text()));
     }
     return start.stream().findFirst();
   }
@@ -376,7 +383,7 @@ public final class Targets {
     if (ids.size() > 1) {
       throw new MigrationException(
           "\"%s\" cannot be told, because several revisions %s %s: %s. Name one of them."
-              .formatted(target.text(), verb, place(at), quoted(ids)));
+              .formatted(target.text(), verb, TargetText.place(at), TargetText.quoted(ids)));
     }
     return ids.first();
   }
@@ -387,25 +394,7 @@ public final class Targets {
     return kept;
   }
 
-  private static String place(Optional<String> id) {
-    return id.map(name -> "\"" + name + "\"").orElse("the base");
-  }
-
   private static SortedSet<String> set(Optional<String> id) {
-    SortedSet<String> set = new TreeSet<>();
-    id.ifPresent(set::add);
-    return set;
-  }
-
-  private static String named(List<MigrationScript> scripts) {
-    return scripts.stream()
-            .limit(NAMED_CANDIDATES)
-            .map(script -> "\"" + script.id() + "\" (" + script.title() + ")")
-            .collect(Collectors.joining(", "))
-        + (scripts.size() > NAMED_CANDIDATES ? ", ..." : "");
-  }
-
-  private static String quoted(Collection<String> ids) {
-    return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+    return new TreeSet<>(id.stream().toList());
   }
 }
