@@ -14,10 +14,12 @@ import java.util.List;
  * @param from what the entities were compared with, for a headline
  * @param replay what the migrations that lead there describe
  * @param pending the migrations that lead further and are not applied
+ * @param astray sentences on what is wrong with what was applied
  */
 record Compared(
     Comparison comparison,
     Dialect dialect,
     String from,
     Replay replay,
-    List<MigrationScript> pending) {}
+    List<MigrationScript> pending,
+    List<String> astray) {}

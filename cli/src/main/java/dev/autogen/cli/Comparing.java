@@ -4,6 +4,8 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.QuietLogging;
+import dev.autogen.migration.Alteration;
+import dev.autogen.migration.MigrationHistory;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparer;
@@ -53,7 +55,11 @@ final class Comparing {
         dialect,
         label(connection, dialect),
         replay,
-        standing.pending());
+        standing.pending(),
+        Alteration.of(new MigrationHistory(connection, dialect).log(), graph, standing.current())
+            .stream()
+            .map(Alteration::message)
+            .toList());
   }
 
   /** With what all migrations describe, without a database, in the dialect of the settings. */
@@ -74,6 +80,7 @@ final class Comparing {
                   ? "no migrations"
                   : "migrations at " + String.join(", ", graph.heads()),
               replay,
+              List.of(),
               List.of());
         });
   }

@@ -37,6 +37,7 @@ final class Reports {
       lines.add(line(change, own, compared));
     }
     List<Note> notes = new ArrayList<>(pending(compared.pending()));
+    compared.astray().forEach(sentence -> notes.add(state(sentence)));
     findings.stream()
         .filter(finding -> !told.contains(finding.object()))
         .forEach(finding -> notes.add(note(finding)));
@@ -59,7 +60,7 @@ final class Reports {
             name ->
                 notes.add(
                     new Note(Note.Kind.UNMANAGED, "", name.toString(), word(name.kind()), "")));
-    boolean inStep = lines.isEmpty() && compared.pending().isEmpty();
+    boolean inStep = lines.isEmpty() && compared.pending().isEmpty() && compared.astray().isEmpty();
     return new Report(
         inStep ? Status.IN_STEP : Status.OUT_OF_STEP,
         compared.from(),

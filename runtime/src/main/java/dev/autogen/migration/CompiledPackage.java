@@ -1,7 +1,6 @@
 package dev.autogen.migration;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -34,23 +33,12 @@ record CompiledPackage(ClassLoader loader, String packageName) implements Migrat
   private Optional<MigrationScript> load(String name) {
     try {
       Class<?> type = Class.forName(name, false, loader);
-      return ScriptClass.load(type, Optional.empty(), checksum(type));
+      return ScriptClass.load(type, Optional.empty(), "");
     } catch (ClassNotFoundException | LinkageError thrown) {
       throw new MigrationException(
           "Class %s cannot be loaded: %s. Is what it needs on the class path?"
               .formatted(name, thrown),
           thrown);
-    }
-  }
-
-  /** The digest of a class's file, or the empty string where its loader does not show that. */
-  static String checksum(Class<?> type) {
-    String name = type.getName();
-    try (InputStream bytes =
-        type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + CLASS)) {
-      return bytes == null ? "" : Digest.of(bytes.readAllBytes());
-    } catch (IOException unreadable) {
-      return "";
     }
   }
 

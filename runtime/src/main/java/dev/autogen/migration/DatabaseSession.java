@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A database while a runner is connected to it: where it stands, and the way from there. */
 record DatabaseSession(Connection connection, Dialect dialect) {
@@ -53,7 +54,18 @@ record DatabaseSession(Connection connection, Dialect dialect) {
   }
 
   List<MigrationScript> upgradePath(RevisionGraph graph, String target) throws SQLException {
+    requireUnaltered(graph);
     return graph.upgradePath(known(graph), upgradeTarget(graph, target));
+  }
+
+  /** What follows was written on top of what was applied, not of what the files say now. */
+  private void requireUnaltered(RevisionGraph graph) throws SQLException {
+    List<Alteration> altered = Alteration.of(history().log(), graph, known(graph));
+    if (!altered.isEmpty()) {
+      throw new MigrationException(
+          "Cannot upgrade: "
+              + altered.stream().map(Alteration::message).collect(Collectors.joining(" ")));
+    }
   }
 
   List<MigrationScript> downgradePath(RevisionGraph graph, String target) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param started when
  * @param took for how long, in whole milliseconds
  * @param outcome how it ended
- * @param checksum the script's, as {@link MigrationScript.Origin} has it, or the empty string
+ * @param checksum what the migration was: the same as long as only formatting and comments differ
  * @param toolVersion the version of this library
  * @param hibernateVersion the version of Hibernate that the script was generated with, or the empty
  *     string

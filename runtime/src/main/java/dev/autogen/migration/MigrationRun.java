@@ -127,7 +127,7 @@ final class MigrationRun {
         started,
         took,
         outcome,
-        script.origin().checksum(),
+        Checksum.of(script).toString(),
         ToolVersion.get(),
         script.header().hibernate(),
         who);

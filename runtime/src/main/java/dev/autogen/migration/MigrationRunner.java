@@ -111,6 +111,12 @@ public final class MigrationRunner {
     return reading(session -> session.history().log());
   }
 
+  /** The applied migrations that were edited or deleted since. Changes nothing. */
+  public List<Alteration> alterations() {
+    RevisionGraph graph = migrations.load();
+    return reading(session -> Alteration.of(session.history().log(), graph, session.current()));
+  }
+
   /** What is not applied yet, in the order in which it would be. Changes nothing. */
   public List<MigrationScript> pending() {
     RevisionGraph graph = migrations.load();
@@ -172,12 +178,36 @@ public final class MigrationRunner {
    */
   public void stamp(String... targets) {
     RevisionGraph graph = migrations.load();
-    stamp(graph, session -> session.known(graph), targets);
+    locked(
+        session -> {
+          SortedSet<String> from = session.known(graph);
+          session.history().create();
+          new Stamp(session, clock).write(from, stamped(graph, from, targets), graph);
+          return graph;
+        });
   }
 
-  /** As {@link #stamp}, forgetting all that the database stood at: also what no migration has. */
+  /**
+   * As {@link #stamp}, forgetting all that the database stood at: also what no migration has.
+   * Migrations that were edited after they were applied count as applied as they are now.
+   */
   public void purgeAndStamp(String... targets) {
-    stamp(migrations.load(), session -> new TreeSet<>(), targets);
+    RevisionGraph graph = migrations.load();
+    locked(
+        session -> {
+          session.history().create();
+          new Stamp(session, clock).purge(stamped(graph, new TreeSet<>(), targets), graph);
+          return graph;
+        });
+  }
+
+  private static SortedSet<String> stamped(
+      RevisionGraph graph, SortedSet<String> from, String... targets) {
+    SortedSet<String> to = from;
+    for (String target : targets) {
+      to = new Targets(graph, to).stampedAt(target);
+    }
+    return to;
   }
 
   @FunctionalInterface
@@ -200,20 +230,6 @@ public final class MigrationRunner {
                 .run(path, direction, session.current());
           }
           return path;
-        });
-  }
-
-  private void stamp(RevisionGraph graph, Work<SortedSet<String>> start, String... targets) {
-    locked(
-        session -> {
-          SortedSet<String> from = start.on(session);
-          SortedSet<String> to = from;
-          for (String target : targets) {
-            to = new Targets(graph, to).stampedAt(target);
-          }
-          session.history().create();
-          new Stamp(session, clock).write(from, to, graph);
-          return to;
         });
   }
 

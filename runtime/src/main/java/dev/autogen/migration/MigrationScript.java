@@ -73,8 +73,8 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
    *
    * @param className its class, with its package
    * @param source its source file, unless it was taken compiled from the class path
-   * @param checksum the SHA-256 of its source, or of its class file where there is no source, in
-   *     hexadecimal digits
+   * @param checksum the SHA-256 of its source without formatting and comments, in hexadecimal
+   *     digits; the empty string where it was taken compiled from the class path
    */
   public record Origin(String className, Optional<Path> source, String checksum) {
     public Origin {

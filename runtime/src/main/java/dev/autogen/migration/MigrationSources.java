@@ -39,10 +39,6 @@ public final class MigrationSources {
   /** These migrations; each class carries {@link Revision}. */
   public static MigrationSource of(Migration... migrations) {
     List<Migration> copy = List.of(migrations);
-    return () ->
-        RevisionGraph.of(
-            copy.stream()
-                .map(m -> ScriptClass.of(m, CompiledPackage.checksum(m.getClass())))
-                .toList());
+    return () -> RevisionGraph.of(copy.stream().map(ScriptClass::of).toList());
   }
 }

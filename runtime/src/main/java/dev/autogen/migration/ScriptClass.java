@@ -28,9 +28,9 @@ final class ScriptClass {
   }
 
   /** The script of a migration that someone has made already. */
-  static MigrationScript of(Migration migration, String checksum) {
+  static MigrationScript of(Migration migration) {
     Class<?> type = migration.getClass();
-    var origin = new MigrationScript.Origin(type.getName(), Optional.empty(), checksum);
+    var origin = new MigrationScript.Origin(type.getName(), Optional.empty(), "");
     return new MigrationScript(
         header(type.getAnnotation(Revision.class), origin), origin, migration);
   }

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -155,14 +154,9 @@ record SourceFolder(
       if (type.isSynthetic() || type.isAnonymousClass() || type.isLocalClass()) {
         return Optional.empty();
       }
-      return ScriptClass.load(type, Optional.of(file), checksum(sources.get(file)));
+      return ScriptClass.load(type, Optional.of(file), Checksum.ofSource(sources.get(file)));
     } catch (ClassNotFoundException | LinkageError thrown) {
       throw new MigrationException("%s cannot be loaded: %s.".formatted(file, thrown), thrown);
     }
-  }
-
-  /** The same whatever line ends a checkout writes. */
-  private static String checksum(String text) {
-    return Digest.of(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -144,7 +144,7 @@ public final class SqlScript {
             clock.instant(),
             Duration.ZERO,
             LogEntry.Outcome.APPLIED,
-            script.origin().checksum(),
+            Checksum.of(script).toString(),
             ToolVersion.get(),
             script.header().hibernate(),
             "SQL script");

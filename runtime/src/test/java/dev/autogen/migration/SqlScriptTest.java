@@ -44,10 +44,10 @@ class SqlScriptTest {
         update t set id = 1 -- it's one
         ;
         update autogen_version set revision = 'b' where revision = 'a';
-        insert into autogen_log (revision, direction, started, took_ms, outcome, checksum, tool_version, hibernate_version, who) values ('b', 'upgrade', '2026-11-21T10:12:00.000000Z', 0, 'applied', 'checksum of b', '%s', '7.4.6.Final', 'SQL script');
+        insert into autogen_log (revision, direction, started, took_ms, outcome, checksum, tool_version, hibernate_version, who) values ('b', 'upgrade', '2026-11-21T10:12:00.000000Z', 0, 'applied', '%s', '%s', '7.4.6.Final', 'SQL script');
         commit;
         """
-            .formatted(version),
+            .formatted(Checksum.of(GRAPH.script("b")), version),
         postgresql().upgrade(Set.of("a"), Set.of("b")));
   }
 

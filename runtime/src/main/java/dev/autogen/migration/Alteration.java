@@ -1,0 +1,99 @@
+package dev.autogen.migration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An applied migration that is no longer what was applied.
+ *
+ * @param kind what happened to it
+ * @param applied the line of the log that tells of it as it was
+ * @param message a sentence on what is so, and one on what to do
+ */
+public record Alteration(Kind kind, LogEntry applied, String message) {
+
+  /** What happened to it. */
+  public enum Kind {
+    EDITED,
+    DELETED
+  }
+
+  public Alteration {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(applied, "applied");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /**
+   * All of them, in the order of the log. What was only stamped counts as what it was then; what an
+   * earlier version of this library applied is not known well enough to be compared.
+   *
+   * @param current where the database stands
+   */
+  public static List<Alteration> of(
+      List<LogEntry> log, RevisionGraph graph, Collection<String> current) {
+    Set<String> applied =
+        graph.withAncestors(current.stream().filter(id -> graph.find(id).isPresent()).toList());
+    String standing = current.isEmpty() ? "base" : String.join(" ", current);
+    List<Alteration> found = new ArrayList<>();
+    for (LogEntry entry : last(log).values()) {
+      boolean known = graph.find(entry.revision()).isPresent();
+      if (!known && isThere(entry)) {
+        found.add(deleted(entry, standing));
+      } else if (applied.contains(entry.revision())
+          && isThere(entry)
+          && !isSame(entry, graph.script(entry.revision()))) {
+        found.add(edited(entry, graph.script(entry.revision()), standing));
+      }
+    }
+    return found;
+  }
+
+  /** The last that the log tells of each revision, of what took effect. */
+  static Map<String, LogEntry> last(List<LogEntry> log) {
+    Map<String, LogEntry> last = new LinkedHashMap<>();
+    for (LogEntry entry : log) {
+      if (entry.outcome() != LogEntry.Outcome.FAILED && !entry.revision().equals(Stamp.BASE)) {
+        last.put(entry.revision(), entry);
+      }
+    }
+    return last;
+  }
+
+  static boolean isThere(LogEntry entry) {
+    return entry.direction() != Direction.DOWNGRADE;
+  }
+
+  static boolean isSame(LogEntry entry, MigrationScript script) {
+    boolean sameTool = entry.toolVersion().equals(ToolVersion.get());
+    return Checksum.parse(entry.checksum())
+        .map(logged -> logged.agrees(Checksum.of(script), sameTool))
+        .orElse(true);
+  }
+
+  private static Alteration edited(LogEntry entry, MigrationScript script, String standing) {
+    return new Alteration(
+        Kind.EDITED,
+        entry,
+        ("Revision %s was edited after it was applied (%s): the database has what it said then, and"
+                + " %s now says something else. Restore that file and put the change into a new"
+                + " migration; or, if the database is already as the file says now, accept it with"
+                + " stamp --purge %s.")
+            .formatted(script, entry.started(), script.origin(), standing));
+  }
+
+  private static Alteration deleted(LogEntry entry, String standing) {
+    return new Alteration(
+        Kind.DELETED,
+        entry,
+        ("Revision %s was applied (%s), and no migration here has that id any more: its file,"
+                + " R%s_*.java unless it had a name of its own, is gone. Bring it back; or, if what"
+                + " it did is meant to stay without it, accept that with stamp --purge %s.")
+            .formatted(entry.revision(), entry.started(), entry.revision(), standing));
+  }
+}
