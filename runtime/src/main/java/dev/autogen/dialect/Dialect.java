@@ -155,6 +155,11 @@ public interface Dialect {
     return "varchar(" + length + ")";
   }
 
+  /** The type of such a text of any length. */
+  default String ownLongText() {
+    return "text";
+  }
+
   /**
    * Whether foreign keys of and to a column may stay while it changes. What they join across by
    * default are types of one kind, such as integers of different sizes.
@@ -215,6 +220,16 @@ public interface Dialect {
   /** Whether a failed migration leaves nothing behind. */
   boolean hasTransactionalDdl();
 
+  /** What tells whether a statement took effect that nobody saw end. */
+  default Traces traces() {
+    return Traces.NONE;
+  }
+
+  /** Whether a statement was refused, and did nothing, because it was run in a transaction. */
+  default boolean wantsNoTransaction(SQLException refused) {
+    return false;
+  }
+
   /** The catalog queries of this version. */
   CatalogQueries catalog();
 
@@ -225,6 +240,14 @@ public interface Dialect {
    * @return whether it was taken
    */
   boolean tryLock(Connection connection) throws SQLException;
+
+  /**
+   * Whether the session that holds the lock can be the one that migrates. Where it can, it is: the
+   * lock is then not free as long as a server works on the last statement of a client that died.
+   */
+  default boolean migratesUnderItsLock() {
+    return false;
+  }
 
   /** Gives the lock back. */
   void unlock(Connection connection) throws SQLException;

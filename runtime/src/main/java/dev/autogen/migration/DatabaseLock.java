@@ -74,6 +74,9 @@ final class DatabaseLock implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
     dialect.unlock(connection);
   }
 }

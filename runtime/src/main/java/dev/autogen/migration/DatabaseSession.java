@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +45,35 @@ record DatabaseSession(Connection connection, Dialect dialect) {
       }
     }
     return current;
+  }
+
+  /** The run that broke off, unless nothing of it took effect. */
+  Optional<Interruption> interruption() throws SQLException {
+    return Interruption.begun(connection, dialect);
+  }
+
+  /**
+   * A path with the migration first whose run broke off. It had its turn before, so nothing of the
+   * path comes before it.
+   *
+   * @throws MigrationException if it is not on the path, or is to be run the other way
+   */
+  List<MigrationScript> resumed(List<MigrationScript> path, Direction direction)
+      throws SQLException {
+    Optional<Interruption> open = interruption();
+    if (open.isEmpty()) {
+      new Journal(connection, dialect).clear();
+      return path;
+    }
+    List<MigrationScript> ordered = new ArrayList<>(path);
+    List<MigrationScript> first =
+        path.stream().filter(script -> script.id().equals(open.get().revision())).toList();
+    if (first.isEmpty() || open.get().direction() != direction) {
+      throw open.get().inTheWay();
+    }
+    ordered.removeAll(first);
+    ordered.addAll(0, first);
+    return ordered;
   }
 
   /** The one head that is to be reached, or whatever else the target says. */

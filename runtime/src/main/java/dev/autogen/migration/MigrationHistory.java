@@ -2,7 +2,6 @@ package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,19 +46,19 @@ public final class MigrationHistory {
           .withZone(ZoneOffset.UTC);
 
   private final Connection connection;
-  private final Dialect dialect;
+  private final OwnTables tables;
   private final HistorySql sql;
 
   public MigrationHistory(Connection connection, Dialect dialect) {
     this.connection = connection;
-    this.dialect = dialect;
+    this.tables = new OwnTables(connection, dialect);
     this.sql = new HistorySql(dialect);
   }
 
   /** The revisions that the database stands at; none before the first. */
   public SortedSet<String> current() throws SQLException {
     SortedSet<String> revisions = new TreeSet<>();
-    if (!exists(VERSION_TABLE)) {
+    if (!tables.has(VERSION_TABLE)) {
       return revisions;
     }
     try (Statement statement = connection.createStatement();
@@ -73,7 +72,7 @@ public final class MigrationHistory {
 
   /** The log, oldest first. */
   public List<LogEntry> log() throws SQLException {
-    if (!exists(LOG_TABLE)) {
+    if (!tables.has(LOG_TABLE)) {
       return List.of();
     }
     List<LogEntry> entries = new ArrayList<>();
@@ -101,7 +100,7 @@ public final class MigrationHistory {
 
   /** Creates what is missing of the two tables. */
   void create() throws SQLException {
-    if (exists(VERSION_TABLE) && exists(LOG_TABLE)) {
+    if (tables.has(VERSION_TABLE) && tables.has(LOG_TABLE)) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -190,31 +189,5 @@ public final class MigrationHistory {
                     .formatted(revisions[revisions.length - 1]));
       }
     }
-  }
-
-  private boolean exists(String table) throws SQLException {
-    DatabaseMetaData metadata = connection.getMetaData();
-    String stored = dialect.toDatabase(table);
-    String pattern = stored.replace("_", metadata.getSearchStringEscape() + "_");
-    try (ResultSet tables =
-        metadata.getTables(connection.getCatalog(), schema(metadata), pattern, null)) {
-      while (tables.next()) {
-        if (tables.getString("TABLE_NAME").equals(stored)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private String schema(DatabaseMetaData metadata) throws SQLException {
-    String schema = connection.getSchema();
-    if (schema == null && metadata.supportsSchemasInTableDefinitions()) {
-      throw new MigrationException(
-          "The connection has no schema to work in: none that its search path names exists, or the"
-              + " user may not use it. Create the schema, grant usage on it, or correct the one in"
-              + " the JDBC URL (currentSchema).");
-    }
-    return schema;
   }
 }

@@ -31,16 +31,21 @@ final class MigrationRun {
   private final Clock clock;
   private final MigrationHistory history;
   private final String who;
+  private final Verdict verdict;
 
+  /**
+   * @param verdict what a person says of a statement at which an earlier run broke off
+   */
   MigrationRun(
-      Connection connection,
-      Dialect dialect,
+      DatabaseSession session,
       RevisionGraph graph,
       RunListener listener,
-      Clock clock)
+      Clock clock,
+      Verdict verdict)
       throws SQLException {
-    this.connection = connection;
-    this.dialect = dialect;
+    this.connection = session.connection();
+    this.dialect = session.dialect();
+    this.verdict = verdict;
     this.graph = graph;
     this.listener = listener;
     this.clock = clock;
@@ -77,28 +82,38 @@ final class MigrationRun {
     listener.started(script, direction);
     Instant started = clock.instant();
     long start = System.nanoTime();
-    ScriptRun steps = new ScriptRun(connection, dialect, listener, script, state);
+    Recording.Recorded recorded = Recording.recorded(script, direction, state);
+    boolean together = dialect.hasTransactionalDdl() && recorded.transactional();
+    ScriptRun.Site site = new ScriptRun.Site(connection, dialect, listener);
+    ScriptRun steps =
+        together
+            ? new TransactionRun(site, script, state)
+            : new JournalledRun(site, script, state, direction, verdict);
     MigrationSession session = dialect.session();
     Duration took;
     try {
       connection.setAutoCommit(true);
       session.enter(connection);
-      connection.setAutoCommit(!dialect.hasTransactionalDdl());
-      if (dialect.hasTransactionalDdl()) {
+      if (!together) {
+        new Journal(connection, dialect).create();
+      }
+      connection.setAutoCommit(false);
+      if (together) {
         session.begun(connection);
       }
-      steps.run(direction);
-      connection.setAutoCommit(false);
+      steps.run(recorded.steps());
       session.beforeCommit(connection);
       history.move(move.from(), move.to());
       took = Duration.ofNanos(System.nanoTime() - start);
       history.add(entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
+      steps.end();
       connection.commit();
     } catch (ScriptRun.StepException | SQLException | RuntimeException thrown) {
       MigrationException failure = failure(script, direction, steps, thrown, move.from());
       rollBack(failure);
       try {
         leave(session);
+        steps.fail();
       } catch (SQLException broken) {
         failure.addSuppressed(broken);
       }
@@ -153,40 +168,12 @@ final class MigrationRun {
                 + Failures.sentence(Failures.reason(thrown));
     return new MigrationException(
         "Cannot %s revision %s: %s %s"
-            .formatted(direction.word(), script, what, aftermath(direction, steps, from)),
+            .formatted(direction.word(), script, what, steps.aftermath(direction, standing(from))),
         thrown.getCause() == null ? thrown : thrown.getCause());
   }
 
-  private String aftermath(Direction direction, ScriptRun steps, Collection<String> from) {
-    String stands = from.isEmpty() ? "before the first revision" : "at " + String.join(", ", from);
-    if (dialect.hasTransactionalDdl() || steps.done() == 0 && steps.doneOfNext() == 0) {
-      return "Nothing of it was applied: the database stands %s. Correct it and run %s again."
-          .formatted(stands, direction.word());
-    }
-    return ("%s %s applied and cannot be rolled back on this database; its version stays %s."
-            + " Undo by hand what was applied, correct the migration and run %s again; or finish it"
-            + " by hand and set the version with stamp.")
-        .formatted(
-            came(steps),
-            steps.done() + steps.doneOfNext() == 1 ? "was" : "were",
-            stands,
-            direction.word());
-  }
-
-  /** How far a run came that cannot be rolled back. */
-  private static String came(ScriptRun steps) {
-    String whole =
-        (steps.done() == 1 ? "Step 1" : "Steps 1-" + steps.done()) + " of " + steps.count();
-    if (steps.doneOfNext() == 0) {
-      return whole;
-    }
-    String part =
-        (steps.doneOfNext() == 1 ? "statement" : steps.doneOfNext() + " statements")
-            + " of step "
-            + (steps.done() + 1)
-            + " of "
-            + steps.count();
-    return steps.done() == 0 ? "The first " + part : whole + ", and the first " + part + ",";
+  private static String standing(Collection<String> from) {
+    return from.isEmpty() ? "before the first revision" : "at " + String.join(", ", from);
   }
 
   private void rollBack(MigrationException failure) {

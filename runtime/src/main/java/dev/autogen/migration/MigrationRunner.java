@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -22,10 +23,11 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Immutable: each setting returns a runner of its own, and one runner may be used by several
- * threads. What changes the database needs two connections at a time and holds a database-wide
- * lock, so of several runners at once one applies and the others find nothing to do. Where the
- * database's DDL is transactional, each migration is one transaction together with its version;
- * elsewhere a failure tells which of its statements were applied.
+ * threads. What changes the database needs up to two connections at a time and holds a
+ * database-wide lock, so of several runners at once one applies and the others find nothing to do.
+ * Where the database's DDL is transactional, each migration is one transaction together with its
+ * version; elsewhere a journal tells which of its statements took effect, and the next run goes on
+ * from there.
  *
  * <p>Each method throws a {@link MigrationException} with a sentence for a person when it cannot do
  * what it is asked.
@@ -36,32 +38,35 @@ public final class MigrationRunner {
 
   private final DataSource source;
   private final MigrationSource migrations;
-  private final Duration lockTimeout;
-  private final RunListener listener;
-  private final Clock clock;
+  private final Options options;
 
-  private MigrationRunner(
-      DataSource source,
-      MigrationSource migrations,
-      Duration lockTimeout,
-      RunListener listener,
-      Clock clock) {
+  /** How to run. */
+  private record Options(Duration lockTimeout, RunListener listener, Clock clock, Verdict verdict) {
+    Options {
+      Objects.requireNonNull(lockTimeout, "lockTimeout");
+      Objects.requireNonNull(listener, "listener");
+      Objects.requireNonNull(clock, "clock");
+      Objects.requireNonNull(verdict, "verdict");
+    }
+  }
+
+  private MigrationRunner(DataSource source, MigrationSource migrations, Options options) {
     this.source = Objects.requireNonNull(source, "source");
     this.migrations = Objects.requireNonNull(migrations, "migrations");
-    this.lockTimeout = Objects.requireNonNull(lockTimeout, "lockTimeout");
-    this.listener = Objects.requireNonNull(listener, "listener");
-    this.clock = Objects.requireNonNull(clock, "clock");
+    this.options = options;
   }
 
   /** A runner for that database, without migrations yet. */
   public static MigrationRunner on(DataSource source) {
     return new MigrationRunner(
-        source, () -> RevisionGraph.EMPTY, LOCK_TIMEOUT, RunListener.SILENT, Clock.systemUTC());
+        source,
+        () -> RevisionGraph.EMPTY,
+        new Options(LOCK_TIMEOUT, RunListener.SILENT, Clock.systemUTC(), Verdict.UNSAID));
   }
 
   /** Where the migrations are; they are loaded anew for each call that needs them. */
   public MigrationRunner migrations(MigrationSource newMigrations) {
-    return new MigrationRunner(source, newMigrations, lockTimeout, listener, clock);
+    return new MigrationRunner(source, newMigrations, options);
   }
 
   /** The migrations, loaded already. */
@@ -71,17 +76,29 @@ public final class MigrationRunner {
 
   /** How long to wait for another run to end; ten minutes unless said. */
   public MigrationRunner lockTimeout(Duration newTimeout) {
-    return new MigrationRunner(source, migrations, newTimeout, listener, clock);
+    return with(new Options(newTimeout, options.listener(), options.clock(), options.verdict()));
   }
 
   /** Who is told how a run goes. */
   public MigrationRunner listener(RunListener newListener) {
-    return new MigrationRunner(source, migrations, lockTimeout, newListener, clock);
+    return with(
+        new Options(options.lockTimeout(), newListener, options.clock(), options.verdict()));
   }
 
   /** What tells the time for the log; the system's clock unless said. */
   public MigrationRunner clock(Clock newClock) {
-    return new MigrationRunner(source, migrations, lockTimeout, listener, newClock);
+    return with(
+        new Options(options.lockTimeout(), options.listener(), newClock, options.verdict()));
+  }
+
+  /** What became of the step at which an earlier run broke off, where only a person can tell. */
+  public MigrationRunner interrupted(Verdict newVerdict) {
+    return with(
+        new Options(options.lockTimeout(), options.listener(), options.clock(), newVerdict));
+  }
+
+  private MigrationRunner with(Options newOptions) {
+    return new MigrationRunner(source, migrations, newOptions);
   }
 
   /** Applies all that is not applied yet, which must end in one head; returns what it applied. */
@@ -109,6 +126,11 @@ public final class MigrationRunner {
   /** What has been run on the database, oldest first. Changes nothing. */
   public List<LogEntry> log() {
     return reading(session -> session.history().log());
+  }
+
+  /** The run that is not at its end: it broke off, or is going on. Changes nothing. */
+  public Optional<Interruption> interruption() {
+    return reading(session -> Interruption.of(session.connection(), session.dialect()));
   }
 
   /** The applied migrations that were edited or deleted since. Changes nothing. */
@@ -145,7 +167,7 @@ public final class MigrationRunner {
     RevisionGraph graph = migrations.load();
     return reading(
         session -> {
-          SqlScript script = new SqlScript(session.dialect(), graph, clock);
+          SqlScript script = new SqlScript(session.dialect(), graph, options.clock());
           if (Targets.isRange(target)) {
             Targets.Range range = new Targets(graph, session.current()).range(target);
             return script.upgrade(range.from(), range.to());
@@ -163,7 +185,7 @@ public final class MigrationRunner {
     RevisionGraph graph = migrations.load();
     return reading(
         session -> {
-          SqlScript script = new SqlScript(session.dialect(), graph, clock);
+          SqlScript script = new SqlScript(session.dialect(), graph, options.clock());
           if (Targets.isRange(target)) {
             return script.downgrade(target, session.current());
           }
@@ -182,7 +204,7 @@ public final class MigrationRunner {
         session -> {
           SortedSet<String> from = session.known(graph);
           session.history().create();
-          new Stamp(session, clock).write(from, stamped(graph, from, targets), graph);
+          new Stamp(session, options.clock()).write(from, stamped(graph, from, targets), graph);
           return graph;
         });
   }
@@ -196,7 +218,8 @@ public final class MigrationRunner {
     locked(
         session -> {
           session.history().create();
-          new Stamp(session, clock).purge(stamped(graph, new TreeSet<>(), targets), graph);
+          new Stamp(session, options.clock())
+              .purge(stamped(graph, new TreeSet<>(), targets), graph);
           return graph;
         });
   }
@@ -218,15 +241,17 @@ public final class MigrationRunner {
   /** Looks first without the lock: an application that starts up finds nothing to do, mostly. */
   private List<MigrationScript> run(
       Work<List<MigrationScript>> way, Direction direction, RevisionGraph graph) {
-    if (reading(way).isEmpty()) {
+    boolean idle =
+        reading(session -> way.on(session).isEmpty() && session.interruption().isEmpty());
+    if (idle) {
       return List.of();
     }
     return locked(
         session -> {
-          List<MigrationScript> path = way.on(session);
+          List<MigrationScript> path = session.resumed(way.on(session), direction);
           if (!path.isEmpty()) {
             session.history().create();
-            new MigrationRun(session.connection(), session.dialect(), graph, listener, clock)
+            new MigrationRun(session, graph, options.listener(), options.clock(), options.verdict())
                 .run(path, direction, session.current());
           }
           return path;
@@ -238,8 +263,11 @@ public final class MigrationRunner {
     return connected(
         first -> {
           Dialect dialect = Dialects.of(first);
-          try (DatabaseLock held = DatabaseLock.take(dialect, first, lockTimeout, listener)) {
-            return reading(work);
+          try (DatabaseLock held =
+              DatabaseLock.take(dialect, first, options.lockTimeout(), options.listener())) {
+            return dialect.migratesUnderItsLock()
+                ? work.on(new DatabaseSession(first, dialect))
+                : reading(work);
           }
         });
   }

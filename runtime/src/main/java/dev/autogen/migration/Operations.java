@@ -43,6 +43,7 @@ public final class Operations {
 
   private final Recorder recorder;
   private final KeyOperations keys;
+  private boolean transactional = true;
 
   /**
    * @param state the schema before the first step as far as it is known: what a short form such as
@@ -56,6 +57,20 @@ public final class Operations {
   /** What has been recorded, in order. Ends the last chain of calls. */
   public List<Step> steps() {
     return recorder.steps();
+  }
+
+  /**
+   * Whether the steps are one transaction where the database can do that; they are unless said.
+   * With {@code false} each step is committed by itself: for what PostgreSQL refuses in a
+   * transaction, such as {@code create index concurrently}, and for work that takes long. A run
+   * that breaks off goes on where it was, with the next one.
+   */
+  public void transactional(boolean together) {
+    transactional = together;
+  }
+
+  boolean isTransactional() {
+    return transactional;
   }
 
   /** A statement to be run as it stands. */

@@ -9,12 +9,25 @@ final class Recording {
   private Recording() {}
 
   /**
+   * What a migration's method came to.
+   *
+   * @param steps in order
+   * @param transactional whether they may be one transaction
+   */
+  record Recorded(List<Step> steps, boolean transactional) {}
+
+  /**
    * The steps that a migration takes.
    *
    * @param state the schema before its first step, as far as it is known
    * @throws MigrationException if the migration's own code throws
    */
   static List<Step> of(MigrationScript script, Direction direction, Schema state) {
+    return recorded(script, direction, state).steps();
+  }
+
+  /** As {@link #of}, with what the migration says of itself. */
+  static Recorded recorded(MigrationScript script, Direction direction, Schema state) {
     Operations operations = new Operations(state);
     try {
       if (direction == Direction.UPGRADE) {
@@ -22,7 +35,7 @@ final class Recording {
       } else {
         script.migration().downgrade(operations);
       }
-      return operations.steps();
+      return new Recorded(operations.steps(), operations.isTransactional());
     } catch (RuntimeException | LinkageError thrown) {
       throw failure(script, direction.word() + "()", thrown);
     }

@@ -9,20 +9,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Runs the steps of one migration. Where DDL is transactional they belong to the transaction that
- * is open; elsewhere each is a transaction of its own, so that it is known how far a failed one
- * came.
+ * Runs the steps of one migration. What is committed when is what the two kinds of run differ in.
  *
- * <p>Does not commit where DDL is transactional, and does not write the version.
+ * <p>Does not write the version, nor commit it.
  */
-final class ScriptRun {
+abstract class ScriptRun {
 
-  private final Connection connection;
-  private final Dialect dialect;
+  /**
+   * Where a run takes place.
+   *
+   * @param listener is told how it goes
+   */
+  record Site(Connection connection, Dialect dialect, RunListener listener) {}
+
+  protected final Connection connection;
+  protected final Dialect dialect;
   private final RunListener listener;
   private final MigrationScript script;
   private final Schema state;
@@ -33,45 +37,46 @@ final class ScriptRun {
   /**
    * @param state the schema before the first step as far as it is known
    */
-  ScriptRun(
-      Connection connection,
-      Dialect dialect,
-      RunListener listener,
-      MigrationScript script,
-      Schema state) {
-    this.connection = connection;
-    this.dialect = dialect;
-    this.listener = listener;
+  protected ScriptRun(Site site, MigrationScript script, Schema state) {
+    this.connection = site.connection();
+    this.dialect = site.dialect();
+    this.listener = site.listener();
     this.script = script;
     this.state = state;
   }
 
   /** How many of the steps have run to their end. */
-  int done() {
+  final int done() {
     return done;
   }
 
   /** How many statements of the step after those have run to their end. */
-  int doneOfNext() {
+  final int doneOfNext() {
     return doneOfNext;
   }
 
   /** How many steps there are, those counted as one that the database takes together. */
-  int count() {
+  final int count() {
     return count;
+  }
+
+  /** One statement more of the step that is going on has run to its end. */
+  protected final void count(int statements) {
+    doneOfNext += statements;
   }
 
   /**
    * @throws StepException if one of them fails, or rows are in the way of one
    */
-  void run(Direction direction) throws StepException {
-    List<Step> steps = Recording.of(script, direction, state);
+  final void run(List<Step> steps) throws StepException, SQLException {
     List<Piece> pieces = Piece.of(steps, dialect, state);
     count = pieces.size();
-    requireWritable(pieces);
-    for (Piece piece : pieces) {
-      if (done == 0 || pieces.get(done - 1) instanceof Piece.Own) {
+    done = begin(pieces);
+    boolean looked = false;
+    for (Piece piece : pieces.subList(done, count)) {
+      if (!looked || pieces.get(done - 1) instanceof Piece.Own) {
         requireNoObstacle(pieces.subList(done, count));
+        looked = true;
       }
       run(piece);
       done++;
@@ -80,45 +85,23 @@ final class ScriptRun {
   }
 
   /**
-   * Where what has run cannot be rolled back, what can be known to be refused is refused before
-   * anything runs. A step may need what an earlier one makes, and is then known by the model alone.
+   * Called before the first step.
+   *
+   * @return how many steps are done already
    */
-  private void requireWritable(List<Piece> pieces) throws StepException {
-    if (dialect.hasTransactionalDdl()) {
-      return;
-    }
-    for (Piece piece : pieces) {
-      if (piece instanceof Piece.Batch batch) {
-        Optional<UnsupportedChangeException> refusal = refusal(batch);
-        if (refusal.isPresent()) {
-          throw unwritable(pieces.indexOf(piece) + 1, refusal.get());
-        }
-      }
-    }
-  }
+  protected abstract int begin(List<Piece> pieces) throws StepException, SQLException;
 
-  private Optional<UnsupportedChangeException> refusal(Piece.Batch batch) {
-    try {
-      batch.sql(dialect);
-      return Optional.empty();
-    } catch (UnsupportedChangeException refused) {
-      try {
-        batch.sql(dialect, connection);
-        return Optional.empty();
-      } catch (UnsupportedChangeException asWell) {
-        return Optional.of(asWell);
-      } catch (SQLException unknown) {
-        return Optional.empty();
-      }
-    }
-  }
+  /** Runs the step after those that are done. */
+  protected abstract void run(Piece piece) throws StepException, SQLException;
 
-  private StepException unwritable(int step, Exception thrown) {
-    return new StepException(
-        "step %d of %d cannot be written down: %s"
-            .formatted(step, count, Failures.sentence(Failures.reason(thrown))),
-        thrown);
-  }
+  /** Called with the version's move, in the transaction that ends the run. */
+  protected void end() throws SQLException {}
+
+  /** Called when a run has failed and what could be rolled back is, outside of any transaction. */
+  protected void fail() throws SQLException {}
+
+  /** What is left where it is when a run fails, and how to go on. */
+  protected abstract String aftermath(Direction direction, String standing);
 
   /** What a person's own statement does to rows is not known: what follows it is looked at then. */
   private void requireNoObstacle(List<Piece> rest) throws StepException {
@@ -138,18 +121,7 @@ final class ScriptRun {
     }
   }
 
-  private void run(Piece piece) throws StepException {
-    if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
-      attempt(work.what(), () -> run(work));
-      return;
-    }
-    for (String statement : statements(piece)) {
-      attempt(statement, () -> execute(statement));
-      doneOfNext++;
-    }
-  }
-
-  private List<String> statements(Piece piece) throws StepException {
+  protected final List<String> statements(Piece piece) throws StepException {
     try {
       return piece instanceof Piece.Batch batch
           ? batch.sql(dialect, connection)
@@ -159,12 +131,19 @@ final class ScriptRun {
     }
   }
 
+  protected final StepException unwritable(int step, Exception thrown) {
+    return new StepException(
+        "step %d of %d cannot be written down: %s"
+            .formatted(step, count, Failures.sentence(Failures.reason(thrown))),
+        thrown);
+  }
+
   @FunctionalInterface
-  private interface Attempt {
+  protected interface Attempt {
     void run() throws Exception;
   }
 
-  private void attempt(String what, Attempt attempt) throws StepException {
+  protected final void attempt(String what, Attempt attempt) throws StepException {
     try {
       listener.step(script, done + 1, count, what);
       attempt.run();
@@ -180,25 +159,10 @@ final class ScriptRun {
     }
   }
 
-  private void execute(String sql) throws SQLException {
+  protected final void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(sql);
-    }
-  }
-
-  private void run(Step.Run work) throws Exception {
-    if (dialect.hasTransactionalDdl()) {
-      work.work().run(connection);
-      return;
-    }
-    connection.setAutoCommit(false);
-    try {
-      work.work().run(connection);
-      connection.commit();
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
     }
   }
 

@@ -80,6 +80,7 @@ record Stamp(DatabaseSession session, Clock clock) {
     }
     connection.setAutoCommit(false);
     history.clear();
+    new Journal(connection, session.dialect()).clear();
     history.move(Set.of(), new TreeSet<>(to));
     for (LogEntry entry : entries) {
       history.add(entry);

@@ -154,9 +154,9 @@ class MigrationRunnerTest {
         message);
     assertTrue(
         message.endsWith(
-            "Steps 1-2 of 4 were applied and cannot be rolled back on this database; its"
-                + " version stays at a. Undo by hand what was applied, correct the migration and"
-                + " run upgrade again; or finish it by hand and set the version with stamp."),
+            "Steps 1-2 of 4 were applied and cannot be rolled back; the version stays at a. Correct"
+                + " the rest of the migration and run upgrade again: it goes on with step 3. Or"
+                + " finish or undo by hand what was begun, and set the version with stamp."),
         message);
     assertEquals(Set.of("a"), runner.current());
     LogEntry last = runner.log().get(1);

@@ -183,18 +183,20 @@ class PreflightTest {
 
   @Test
   void looksAgainAfterAStatementOfAPerson() {
-    assertApplied(
-        op -> {
-          op.execute("update users set email = 'b' || id");
-          op.alterColumn("users", "email").notNull();
-          op.addUnique("uk_email").on("users", "email");
-        });
+    MigrationScript before =
+        applied(
+            op -> {
+              op.execute("update users set email = 'b' || id");
+              op.alterColumn("users", "email").notNull();
+              op.addUnique("uk_email").on("users", "email");
+            });
     assertRefused(
         "Cannot make column \"users.age\" required: 1 row has no value.",
         op -> {
           op.execute("update users set age = 1 where id = 2");
           op.alterColumn("users", "age").notNull();
         },
+        before,
         "b");
   }
 
@@ -269,12 +271,13 @@ class PreflightTest {
   }
 
   private void assertRefused(String expected, Consumer<Operations> steps) {
-    assertRefused(expected, steps, "a");
+    assertRefused(expected, steps, script("b", "a"), "a");
   }
 
-  private void assertRefused(String expected, Consumer<Operations> steps, String after) {
+  private void assertRefused(
+      String expected, Consumer<Operations> steps, MigrationScript beside, String after) {
     MigrationScript script = script("x", steps, op -> {}, "a");
-    MigrationRunner runner = database.runner(TABLES, script, script("b", "a"));
+    MigrationRunner runner = database.runner(TABLES, script, beside);
     String message = assertThrows(MigrationException.class, () -> runner.upgrade("x")).getMessage();
     assertTrue(
         message.startsWith("Cannot upgrade revision x (message of x): rows are in the way. "),
@@ -284,8 +287,14 @@ class PreflightTest {
   }
 
   private void assertApplied(Consumer<Operations> steps) {
-    MigrationRunner runner = database.runner(TABLES, script("b", steps, op -> {}, "a"));
+    applied(steps);
+  }
+
+  private MigrationScript applied(Consumer<Operations> steps) {
+    MigrationScript script = script("b", steps, op -> {}, "a");
+    MigrationRunner runner = database.runner(TABLES, script);
     runner.upgrade();
     assertEquals(Set.of("b"), runner.current());
+    return script;
   }
 }

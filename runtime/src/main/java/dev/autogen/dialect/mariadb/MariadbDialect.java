@@ -6,6 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.mysql.MysqlBatches;
 import dev.autogen.dialect.mysql.MysqlCollations;
@@ -16,6 +17,7 @@ import dev.autogen.dialect.mysql.MysqlObstacles;
 import dev.autogen.dialect.mysql.MysqlSession;
 import dev.autogen.dialect.mysql.MysqlStatements;
 import dev.autogen.dialect.mysql.MysqlTables;
+import dev.autogen.dialect.mysql.MysqlTraces;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
@@ -135,6 +137,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public String ownLongText() {
+    return MysqlNames.OWN_LONG_TEXT;
+  }
+
+  @Override
   public boolean keepsForeignKeys(AlterColumn change) {
     return MysqlConversions.keepForeignKeys(change);
   }
@@ -177,6 +184,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public Traces traces() {
+    return new MysqlTraces(this);
+  }
+
+  @Override
   public CatalogQueries catalog() {
     return new MariadbCatalog();
   }
@@ -184,6 +196,11 @@ final class MariadbDialect implements Dialect {
   @Override
   public boolean tryLock(Connection connection) throws SQLException {
     return lock.take(connection);
+  }
+
+  @Override
+  public boolean migratesUnderItsLock() {
+    return true;
   }
 
   @Override

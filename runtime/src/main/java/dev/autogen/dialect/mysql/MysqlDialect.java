@@ -6,6 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
@@ -123,6 +124,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public String ownLongText() {
+    return MysqlNames.OWN_LONG_TEXT;
+  }
+
+  @Override
   public boolean keepsForeignKeys(AlterColumn change) {
     return MysqlConversions.keepForeignKeys(change);
   }
@@ -165,6 +171,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public Traces traces() {
+    return new MysqlTraces(this);
+  }
+
+  @Override
   public CatalogQueries catalog() {
     return new MysqlCatalog();
   }
@@ -172,6 +183,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public boolean tryLock(Connection connection) throws SQLException {
     return lock.take(connection);
+  }
+
+  @Override
+  public boolean migratesUnderItsLock() {
+    return true;
   }
 
   @Override

@@ -96,6 +96,9 @@ public final class MysqlNames {
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
+  /** The same for a text of any length. */
+  public static final String OWN_LONG_TEXT = "longtext character set utf8mb4 collate utf8mb4_bin";
+
   /** A text whose characters are told apart, whatever the database's own collation does. */
   public static String ownText(int length) {
     return "varchar(" + length + ") character set utf8mb4 collate utf8mb4_bin";

@@ -8,6 +8,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
 import dev.autogen.schema.ColumnType;
@@ -150,6 +151,17 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public Traces traces() {
+    return new PostgresqlTraces(this);
+  }
+
+  /** ACTIVE_SQL_TRANSACTION. */
+  @Override
+  public boolean wantsNoTransaction(SQLException refused) {
+    return "25001".equals(refused.getSQLState());
+  }
+
+  @Override
   public CatalogQueries catalog() {
     return new PostgresqlCatalog(version);
   }
@@ -157,6 +169,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public boolean tryLock(Connection connection) throws SQLException {
     return lock.take(connection);
+  }
+
+  @Override
+  public boolean migratesUnderItsLock() {
+    return true;
   }
 
   @Override

@@ -142,6 +142,13 @@ final class SqliteDialect implements Dialect {
     return true;
   }
 
+  /** Known by the words alone: the code is that of any mistake. */
+  @Override
+  public boolean wantsNoTransaction(SQLException refused) {
+    String message = String.valueOf(refused.getMessage());
+    return message.contains("within a transaction") || message.contains("inside a transaction");
+  }
+
   @Override
   public CatalogQueries catalog() {
     return SqliteCatalog.live();

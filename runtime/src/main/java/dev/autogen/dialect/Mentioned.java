@@ -1,0 +1,63 @@
+package dev.autogen.dialect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The names in a statement: each of its words and of its quoted texts, for it is not read as SQL. A
+ * word too many does no harm.
+ *
+ * @param names in lower case; empty where anything may be meant
+ */
+public record Mentioned(Set<String> names) {
+
+  /** What Java work may be about. */
+  public static final Mentioned ANYTHING = new Mentioned(Set.of());
+
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
+
+  public Mentioned {
+    names = Set.copyOf(names);
+  }
+
+  public static Mentioned in(String sql) {
+    Set<String> names = new TreeSet<>();
+    Matcher quoted = QUOTED.matcher(sql);
+    while (quoted.find()) {
+      String name =
+          quoted.group(1) == null
+              ? quoted.group(2).replace("``", "`")
+              : quoted.group(1).replace("\"\"", "\"");
+      names.add(name.toLowerCase(Locale.ROOT));
+    }
+    Matcher words = WORD.matcher(sql);
+    while (words.find()) {
+      names.add(words.group().toLowerCase(Locale.ROOT));
+    }
+    return new Mentioned(names);
+  }
+
+  public boolean isAnything() {
+    return names.isEmpty();
+  }
+
+  public boolean has(String name) {
+    return isAnything() || names.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A condition of SQL: that an expression is one of the names, in any case. */
+  public String condition(String expression, Dialect dialect) {
+    return isAnything()
+        ? "1 = 1"
+        : "lower("
+            + expression
+            + ") in ("
+            + new TreeSet<>(names).stream().map(dialect::literal).collect(Collectors.joining(", "))
+            + ")";
+  }
+}

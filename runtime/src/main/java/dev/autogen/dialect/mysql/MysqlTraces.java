@@ -1,0 +1,101 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Mentioned;
+import dev.autogen.dialect.Traces;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What MySQL and its descendants show of tables by {@code show create table}, and of the programs
+ * beside them. Each of their statements of DDL is done as a whole or not at all.
+ */
+public final class MysqlTraces implements Traces {
+
+  /** The counter, which moves with the rows. */
+  private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
+
+  private final Dialect dialect;
+
+  public MysqlTraces(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  private record Found(String schema, String name, String type) {}
+
+  @Override
+  public List<String> of(Mentioned names, Connection connection) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      for (Found table : tables(names, statement)) {
+        lines.add(table + " " + definition(table, statement));
+      }
+      try (ResultSet rows = statement.executeQuery(programs(names))) {
+        while (rows.next()) {
+          lines.add(rows.getString(1));
+        }
+      }
+    }
+    Collections.sort(lines);
+    return lines;
+  }
+
+  private List<Found> tables(Mentioned names, Statement statement) throws SQLException {
+    String sql =
+        "select table_schema, table_name, table_type from information_schema.tables where "
+            + within("table_schema", names)
+            + " and table_name not like 'autogen\\_%' and "
+            + names.condition("table_name", dialect);
+    List<Found> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(new Found(rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+    }
+    return found;
+  }
+
+  private static String definition(Found table, Statement statement) {
+    String kind = table.type().equals("SEQUENCE") ? "sequence " : "table ";
+    String name = MysqlNames.quoted(table.schema()) + "." + MysqlNames.quoted(table.name());
+    try (ResultSet row = statement.executeQuery("show create " + kind + name)) {
+      return row.next() ? COUNTER.matcher(row.getString(2)).replaceFirst("") : "";
+    } catch (SQLException notShown) {
+      return "";
+    }
+  }
+
+  /** The schemas that the statement names, or else the connection's own. */
+  private String within(String column, Mentioned names) {
+    String own = column + " = database()";
+    return names.isAnything() ? own : "(" + own + " or " + names.condition(column, dialect) + ")";
+  }
+
+  private String programs(Mentioned names) {
+    return "select concat('schema ', schema_name, ' ', default_collation_name)"
+        + " from information_schema.schemata where "
+        + within("schema_name", names)
+        + " union all select concat('trigger ', trigger_schema, '.', trigger_name, ' ',"
+        + " action_timing, ' ', event_manipulation, ' ', action_statement)"
+        + " from information_schema.triggers where "
+        + within("trigger_schema", names)
+        + " and "
+        + names.condition("trigger_name", dialect)
+        + " union all select concat('routine ', routine_schema, '.', routine_name, ' ',"
+        + " coalesce(routine_definition, '')) from information_schema.routines where "
+        + within("routine_schema", names)
+        + " and "
+        + names.condition("routine_name", dialect)
+        + " union all select concat('event ', event_schema, '.', event_name, ' ',"
+        + " event_definition, ' ', status) from information_schema.events where "
+        + within("event_schema", names)
+        + " and "
+        + names.condition("event_name", dialect);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.autogen.dialect.postgresql;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Mentioned;
+import dev.autogen.dialect.Traces;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What the statements leave behind that PostgreSQL does not take in a transaction: indexes built
+ * beside the traffic, labels of enum types, databases. All others are rolled back.
+ */
+final class PostgresqlTraces implements Traces {
+
+  /** What makes an index, or makes it anew, without stopping writers. */
+  private static final Pattern BUILDS_ASIDE =
+      Pattern.compile("^\\s*(create|reindex)\\b.*\\bconcurrently\\b.*", flags());
+
+  /** What PostgreSQL calls the copy of an index that it is making anew. */
+  private static final Pattern COPY = Pattern.compile("_cc(new|old)\\d*$");
+
+  private static final String INVALID =
+      """
+      select c.relname::text,
+             quote_ident(n.nspname::text) || '.' || quote_ident(c.relname::text),
+             t.relname::text
+      from pg_catalog.pg_index i
+      join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relkind::text = 'i'
+      join pg_catalog.pg_class t on t.oid = i.indrelid
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where not i.indisvalid and n.nspname::text !~ '^pg_'
+      order by 2
+      """;
+
+  private final Dialect dialect;
+
+  PostgresqlTraces(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  private static int flags() {
+    return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  }
+
+  @Override
+  public List<String> of(Mentioned names, Connection connection) throws SQLException {
+    if (names.isAnything()) {
+      return List.of();
+    }
+    String sql =
+        """
+        select 'index ' || n.nspname::text || '.' || c.relname::text || ' '
+               || pg_catalog.pg_get_indexdef(c.oid)
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        join pg_catalog.pg_index i on i.indexrelid = c.oid
+        where %s and %s
+        union all
+        select 'label ' || n.nspname::text || '.' || t.typname::text || ' ' || e.enumlabel::text
+        from pg_catalog.pg_enum e join pg_catalog.pg_type t on t.oid = e.enumtypid
+        join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+        where %s
+        union all
+        select 'database ' || d.datname::text from pg_catalog.pg_database d where %s
+        order by 1
+        """
+            .formatted(
+                isBuiltAside(names) ? "i.indisvalid" : "true",
+                names.condition("c.relname::text", dialect),
+                names.condition("t.typname::text", dialect),
+                names.condition("d.datname::text", dialect));
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return lines;
+  }
+
+  /** An index that is not finished is none yet; one that is not quite dropped is still there. */
+  private static boolean isBuiltAside(Mentioned names) {
+    return names.has("concurrently") && (names.has("create") || names.has("reindex"));
+  }
+
+  /** An index that was not finished is never used, and would be in the way of the next attempt. */
+  @Override
+  public void sweep(String statement, Connection connection) throws SQLException {
+    if (!BUILDS_ASIDE.matcher(statement).matches()) {
+      return;
+    }
+    Mentioned names = Mentioned.in(statement);
+    List<String> unfinished = new ArrayList<>();
+    try (Statement query = connection.createStatement();
+        ResultSet rows = query.executeQuery(INVALID)) {
+      while (rows.next()) {
+        String name = rows.getString(1);
+        boolean copy = COPY.matcher(name).find();
+        boolean named = names.has(COPY.matcher(name).replaceFirst(""));
+        if (named || copy && names.has(rows.getString(3))) {
+          unfinished.add(rows.getString(2));
+        }
+      }
+    }
+    try (Statement drop = connection.createStatement()) {
+      for (String index : unfinished) {
+        drop.execute("drop index concurrently if exists " + index);
+      }
+    }
+  }
+}

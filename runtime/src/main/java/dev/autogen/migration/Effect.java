@@ -1,0 +1,49 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Mentioned;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a statement can change, which decides how it is told later whether it took effect. */
+enum Effect {
+  /** Rows alone: they are committed with the journal's mark, or not at all. */
+  ROWS,
+  /** A definition: where that differs from what it was, the statement was carried out. */
+  DEFINITION,
+  /** Several things, some of which may be there and others not. */
+  SEVERAL;
+
+  private static final Set<String> OF_ROWS =
+      Set.of("insert", "update", "delete", "replace", "merge", "select", "with", "values", "table");
+
+  private static final Set<String> OF_SEVERAL =
+      Set.of("call", "do", "exec", "execute", "begin", "declare", "use");
+
+  private static final Pattern LEADING =
+      Pattern.compile("^(\\s+|--[^\\n]*(\\n|$)|/\\*.*?\\*/|\\()+", Pattern.DOTALL);
+
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "create\\b.*?\\b(trigger|procedure|function|event|package)\\b.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOSING = Pattern.compile("[;\\s]+$");
+
+  static Effect of(JournalEntry.Kind kind, String text) {
+    if (kind == JournalEntry.Kind.WORK) {
+      return SEVERAL;
+    }
+    String sql = CLOSING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
+    String word = sql.split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    boolean one = !sql.contains(";") || PROGRAM.matcher(sql).matches();
+    if (OF_SEVERAL.contains(word) || !one) {
+      return SEVERAL;
+    }
+    return OF_ROWS.contains(word) ? ROWS : DEFINITION;
+  }
+
+  Mentioned mentioned(String text) {
+    return this == SEVERAL ? Mentioned.ANYTHING : Mentioned.in(text);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.migration.JournalEntry.Kind;
+import dev.autogen.schema.Schema;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A migration that cannot be rolled back as a whole: each statement is entered into the journal
+ * before it runs and marked after it, so that the next run goes on where this one breaks off. What
+ * changes rows alone is committed together with its mark.
+ *
+ * <p>Expects a connection without autocommit.
+ */
+final class JournalledRun extends ScriptRun {
+
+  private final MigrationScript script;
+  private final Direction direction;
+  private final Verdict verdict;
+  private final Journal journal;
+  private List<JournalEntry> left = List.of();
+  private boolean resumed;
+
+  /**
+   * @param verdict what a person says of a statement of which it cannot be told
+   */
+  JournalledRun(
+      Site site, MigrationScript script, Schema state, Direction direction, Verdict verdict) {
+    super(site, script, state);
+    this.script = script;
+    this.direction = direction;
+    this.verdict = verdict;
+    this.journal = new Journal(connection, dialect);
+  }
+
+  @Override
+  protected int begin(List<Piece> pieces) throws StepException, SQLException {
+    Resumption resumption = new Resumption(connection, dialect, verdict);
+    List<JournalEntry> entries = journal.entries();
+    resumed = !entries.isEmpty();
+    Resumption.Point point =
+        entries.isEmpty()
+            ? new Resumption.Point(0, List.of())
+            : resumption.point(entries, pieces.stream().map(JournalledRun::content).toList());
+    left = point.left();
+    if (!dialect.hasTransactionalDdl()) {
+      requireWritable(pieces.subList(point.step() + (left.isEmpty() ? 0 : 1), pieces.size()));
+    }
+    connection.commit();
+    return point.step();
+  }
+
+  private static String content(Piece piece) {
+    Digest digest = new Digest();
+    piece.steps().forEach(step -> digest.add(Checksum.words(step)));
+    return digest.hex();
+  }
+
+  /**
+   * Where what has run cannot be rolled back, what can be known to be refused is refused before
+   * anything runs. A step may need what an earlier one makes, and is then known by the model alone.
+   */
+  private void requireWritable(List<Piece> pieces) throws StepException {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Batch batch) {
+        Optional<UnsupportedChangeException> refusal = refusal(batch);
+        if (refusal.isPresent()) {
+          throw unwritable(count() - pieces.size() + pieces.indexOf(piece) + 1, refusal.get());
+        }
+      }
+    }
+  }
+
+  private Optional<UnsupportedChangeException> refusal(Piece.Batch batch) {
+    try {
+      batch.sql(dialect);
+      return Optional.empty();
+    } catch (UnsupportedChangeException refused) {
+      try {
+        batch.sql(dialect, connection);
+        return Optional.empty();
+      } catch (UnsupportedChangeException asWell) {
+        return Optional.of(asWell);
+      } catch (SQLException unknown) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  protected void run(Piece piece) throws StepException, SQLException {
+    boolean fresh = left.isEmpty();
+    List<JournalEntry> entries = fresh ? entries(piece) : left;
+    left = List.of();
+    if (fresh) {
+      journal.add(entries);
+    }
+    if (piece instanceof Piece.Batch && dialect.hasTransactionalDdl()) {
+      together(entries);
+      return;
+    }
+    for (JournalEntry entry : entries) {
+      enter(entry);
+      if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
+        attempt(work.what(), () -> work.work().run(connection));
+      } else {
+        attempt(entry.text(), () -> alone(entry.text()));
+      }
+      journal.done(entry);
+      connection.commit();
+      count(1);
+    }
+  }
+
+  private List<JournalEntry> entries(Piece piece) throws StepException {
+    boolean work = piece instanceof Piece.Own own && own.step() instanceof Step.Run;
+    List<String> texts =
+        work
+            ? List.of(((Step.Run) ((Piece.Own) piece).step()).what())
+            : List.copyOf(statements(piece));
+    List<JournalEntry> entries = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      var place =
+          new JournalEntry.Place(script.id(), direction, done(), count(), i, content(piece));
+      entries.add(JournalEntry.planned(place, work ? Kind.WORK : Kind.STATEMENT, texts.get(i)));
+    }
+    return entries;
+  }
+
+  private void enter(JournalEntry entry) throws SQLException {
+    journal.begin(entry, journal.trace(entry.kind(), entry.text()));
+    connection.commit();
+  }
+
+  /** What the database takes as a whole is a whole. */
+  private void together(List<JournalEntry> entries) throws StepException, SQLException {
+    for (JournalEntry entry : entries) {
+      journal.begin(entry, "");
+    }
+    connection.commit();
+    for (JournalEntry entry : entries) {
+      attempt(entry.text(), () -> execute(entry.text()));
+      journal.done(entry);
+    }
+    connection.commit();
+  }
+
+  /** What is not taken in a transaction is run outside of one, on what an earlier try left. */
+  private void alone(String sql) throws SQLException {
+    try {
+      execute(sql);
+    } catch (SQLException refused) {
+      if (!dialect.wantsNoTransaction(refused)) {
+        throw refused;
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+      try {
+        dialect.traces().sweep(sql, connection);
+        execute(sql);
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    }
+  }
+
+  @Override
+  protected void end() throws SQLException {
+    journal.clear();
+  }
+
+  /** A run of which nothing took effect is none. */
+  @Override
+  protected void fail() throws SQLException {
+    if (isNothing()) {
+      journal.clear();
+    }
+  }
+
+  private boolean isNothing() {
+    return !resumed && done() == 0 && doneOfNext() == 0;
+  }
+
+  @Override
+  protected String aftermath(Direction way, String standing) {
+    if (resumed && done() == 0 && doneOfNext() == 0) {
+      return "This run changed nothing; the version stays %s.".formatted(standing);
+    }
+    if (isNothing()) {
+      return "Nothing of it was applied: the database stands %s. Correct it and run %s again."
+          .formatted(standing, way.word());
+    }
+    return ("%s %s applied and cannot be rolled back; the version stays %s. Correct the rest of the"
+            + " migration and run %s again: it goes on with step %d. Or finish or undo by hand what"
+            + " was begun, and set the version with stamp.")
+        .formatted(
+            came(),
+            done() + doneOfNext() == 1 ? "was" : "were",
+            standing,
+            way.word(),
+            Math.min(done() + 1, count()));
+  }
+
+  /** How far a run came that cannot be rolled back. */
+  private String came() {
+    String whole = (done() == 1 ? "Step 1" : "Steps 1-" + done()) + " of " + count();
+    if (doneOfNext() == 0) {
+      return whole;
+    }
+    String part =
+        (doneOfNext() == 1 ? "statement" : doneOfNext() + " statements")
+            + " of step "
+            + (done() + 1)
+            + " of "
+            + count();
+    return done() == 0 ? "The first " + part : whole + ", and the first " + part + ",";
+  }
+}

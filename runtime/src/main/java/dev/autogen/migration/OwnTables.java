@@ -1,0 +1,37 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The tables that this tool keeps in a connection's default schema. */
+record OwnTables(Connection connection, Dialect dialect) {
+
+  boolean has(String table) throws SQLException {
+    DatabaseMetaData metadata = connection.getMetaData();
+    String stored = dialect.toDatabase(table);
+    String pattern = stored.replace("_", metadata.getSearchStringEscape() + "_");
+    try (ResultSet tables =
+        metadata.getTables(connection.getCatalog(), schema(metadata), pattern, null)) {
+      while (tables.next()) {
+        if (tables.getString("TABLE_NAME").equals(stored)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private String schema(DatabaseMetaData metadata) throws SQLException {
+    String schema = connection.getSchema();
+    if (schema == null && metadata.supportsSchemasInTableDefinitions()) {
+      throw new MigrationException(
+          "The connection has no schema to work in: none that its search path names exists, or the"
+              + " user may not use it. Create the schema, grant usage on it, or correct the one in"
+              + " the JDBC URL (currentSchema).");
+    }
+    return schema;
+  }
+}

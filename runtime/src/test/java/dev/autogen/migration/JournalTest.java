@@ -1,0 +1,171 @@
+package dev.autogen.migration;
+
+import static dev.autogen.migration.Scripts.ids;
+import static dev.autogen.migration.Scripts.script;
+import static dev.autogen.migration.Types.bigint;
+import static dev.autogen.migration.Types.varchar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On H2, whose statements of DDL are final at once. */
+class JournalTest {
+
+  private static final MigrationScript A =
+      script("a", op -> op.createTable("t", t -> t.column("id", bigint())), op -> {});
+
+  private final MemoryDatabase database = new MemoryDatabase();
+
+  @AfterEach
+  void close() throws SQLException {
+    database.close();
+  }
+
+  @Test
+  void goesOnWithACorrectedMigration() {
+    String message = failing("insert into nowhere values (1)");
+    assertTrue(message.contains("it goes on with step 3."), message);
+    Interruption open = database.runner(A).interruption().orElseThrow();
+    assertEquals(
+        "The upgrade of revision b came to step 3 of 4: insert into nowhere values (1). That did"
+            + " not take effect.",
+        open.message());
+    MigrationRunner corrected = database.runner(A, b("insert into t(id) values (1)"));
+    assertEquals(List.of("b"), ids(corrected.upgrade()));
+    assertEquals(List.of("1"), database.query("select id from t"));
+    assertEquals(Optional.empty(), corrected.interruption());
+    assertEquals(List.of("last", "one", "t"), database.tables());
+    assertEquals(Set.of("b"), corrected.current());
+  }
+
+  @Test
+  void refusesAnotherStepInThePlaceOfOneThatTookEffect() {
+    failing("insert into nowhere values (1)");
+    MigrationScript other =
+        script(
+            "b",
+            op -> {
+              op.createTable("one", t -> t.column("id", bigint()));
+              op.addColumn("t", "telephone", varchar(40));
+            },
+            op -> {},
+            "a");
+    String message = message(database.runner(A, other));
+    assertTrue(
+        message.contains(
+            "step 2 of it took effect already, and the migration no longer says the same there"
+                + " (it was: alter table t add column fax varchar(40))."),
+        message);
+  }
+
+  @Test
+  void refusesAnythingElseUntilItIsFinishedOrStamped() {
+    failing("insert into nowhere values (1)");
+    MigrationRunner runner = database.runner(A, b("insert into t(id) values (1)"));
+    String expected =
+        "The upgrade of revision b came to step 3 of 4: insert into nowhere values (1). That did"
+            + " not take effect. Run autogen upgrade to go on from there before anything else; or"
+            + " finish or undo it by hand, and set the version with stamp.";
+    assertEquals(
+        expected,
+        assertThrows(MigrationException.class, () -> runner.downgrade("base")).getMessage());
+    assertEquals(
+        expected, assertThrows(MigrationException.class, () -> runner.upgrade("a")).getMessage());
+    runner.stamp("b");
+    assertEquals(Optional.empty(), runner.interruption());
+    assertEquals(List.of("b"), ids(runner.downgrade("a")));
+  }
+
+  @Test
+  void forgetsARunOfWhichNothingTookEffect() {
+    MigrationScript broken = script("b", op -> op.execute("drop table nowhere"), op -> {}, "a");
+    database.runner(A).upgrade();
+    message(database.runner(A, broken));
+    assertEquals(Optional.empty(), database.runner(A, broken).interruption());
+    assertEquals(List.of("a"), ids(database.runner(A, broken).downgrade("base")));
+  }
+
+  @Test
+  void asksWhereItCannotTellWhetherJavaWorkTookEffect() {
+    MigrationScript work =
+        script(
+            "b",
+            op -> {
+              op.createTable("one", t -> t.column("id", bigint()));
+              op.run(
+                  "make two",
+                  c -> {
+                    c.createStatement().execute("create table two (id integer)");
+                    throw new SQLException("power failure");
+                  });
+              op.createTable("three", t -> t.column("id", bigint()));
+            },
+            op -> {},
+            "a");
+    MigrationRunner runner = database.runner(A, work);
+    message(runner);
+    String message = message(runner);
+    assertTrue(message.contains("it cannot be told whether that took effect: make two."), message);
+    assertTrue(message.contains("run again with --interrupted done"), message);
+    runner.interrupted(Verdict.DONE).upgrade();
+    assertEquals(List.of("one", "t", "three", "two"), database.tables());
+  }
+
+  @Test
+  void resumesADowngrade() {
+    Consumer<Operations> back =
+        op -> {
+          op.dropTable("one");
+          op.execute("insert into nowhere values (1)");
+          op.dropTable("last");
+        };
+    MigrationScript forth = b("select 1", back);
+    database.runner(A, forth).upgrade();
+    assertThrows(MigrationException.class, () -> database.runner(A, forth).downgrade("a"));
+    assertTrue(
+        message(database.runner(A, forth))
+            .startsWith("The downgrade of revision b came to step 2 of 3"));
+    MigrationScript corrected =
+        b(
+            "select 1",
+            op -> {
+              op.dropTable("one");
+              op.dropTable("last");
+            });
+    database.runner(A, corrected).downgrade("a");
+    assertEquals(List.of("t"), database.tables());
+  }
+
+  private String failing(String third) {
+    return message(database.runner(A, b(third)));
+  }
+
+  private static String message(MigrationRunner runner) {
+    return assertThrows(MigrationException.class, runner::upgrade).getMessage();
+  }
+
+  private static MigrationScript b(String third) {
+    return b(third, op -> {});
+  }
+
+  private static MigrationScript b(String third, Consumer<Operations> back) {
+    return script(
+        "b",
+        op -> {
+          op.createTable("one", t -> t.column("id", bigint()));
+          op.addColumn("t", "fax", varchar(40));
+          op.execute(third);
+          op.createTable("last", t -> t.column("id", bigint()));
+        },
+        back,
+        "a");
+  }
+}
