@@ -74,9 +74,12 @@ final class DatabaseLock implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    if (!connection.getAutoCommit()) {
-      connection.rollback();
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+    } finally {
+      dialect.unlock(connection);
     }
-    dialect.unlock(connection);
   }
 }
