@@ -25,11 +25,6 @@ record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
 
   private static final List<Gap> KNOWN =
       List.of(
-          new Gap(
-              "prune: an enum type",
-              Engine.POSTGRESQL,
-              Set.of(RESTORES),
-              "the type comes back with the two casts that Hibernate makes for each enum type"),
           new Gap("drift, MySQL: foreign key dropped", MYSQL, Set.of(RESTORES), SERVING_INDEX),
           new Gap("drift, MySQL: foreign key dropped", MARIADB, Set.of(RESTORES), SERVING_INDEX),
           new Gap(

@@ -13,6 +13,7 @@ import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.EnumType.Casts;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.PrimaryKey;
@@ -250,16 +251,21 @@ final class ChangeCode implements Change.Visitor<Chain> {
   @Override
   public Chain createEnumType(ObjectChange.CreateEnumType change) {
     EnumType type = change.type();
-    return OP.call("createEnumType", Names.text(type.name()), type.labels());
+    return casts(
+        OP.call("createEnumType", Names.text(type.name()), type.labels()),
+        type.casts(),
+        Casts.BOTH);
   }
 
   @Override
   public Chain dropEnumType(ObjectChange.DropEnumType change) {
     EnumType type = change.type();
-    return OP.call(
-        "dropEnumType",
-        Names.text(type.name()),
-        named(type, known.enumType(type.name())) ? List.of() : type.labels());
+    return named(type, known.enumType(type.name()))
+        ? OP.call("dropEnumType", name(type.name()))
+        : casts(
+            OP.call("dropEnumType", Names.text(type.name()), type.labels()),
+            type.casts(),
+            type.labels().isEmpty() ? known.enumType(type.name()).casts() : Casts.BOTH);
   }
 
   @Override
@@ -272,7 +278,20 @@ final class ChangeCode implements Change.Visitor<Chain> {
     for (ObjectChange.AlterEnumType.Use use : change.uses()) {
       chain = chain.call("usedBy", use(use).toArray(Code[]::new));
     }
+    chain = casts(chain, change.from().casts(), known.enumType(change.from().name()).casts());
     return change.atOnce() ? chain.call("usedAtOnce") : chain;
+  }
+
+  private static Chain casts(Chain chain, Casts casts, Casts presumed) {
+    if (casts == presumed) {
+      return chain;
+    }
+    return switch (casts) {
+      case BOTH -> chain.call("withCasts");
+      case FROM_TEXT -> chain.call("castFromTextOnly");
+      case TO_TEXT -> chain.call("castToTextOnly");
+      case NONE -> chain.call("withoutCasts");
+    };
   }
 
   @Override

@@ -58,7 +58,7 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
       schema = new TableChange.CreateTable(parts.table(parts.qualified("t" + i))).applyTo(schema);
       Sequence sequence = parts.sequence(parts.qualified("q" + i));
       schema = new ObjectChange.CreateSequence(sequence).applyTo(schema);
-      EnumType type = new EnumType(parts.qualified("e" + i), parts.labels());
+      EnumType type = parts.enumType("e" + i);
       schema = new ObjectChange.CreateEnumType(type).applyTo(schema);
     }
     return schema;
@@ -166,7 +166,7 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
   private static Change ofEnumType(RandomParts parts, int kind, Schema schema) {
     List<EnumType> types = schema.enumTypes().toList();
     if (kind == 19 || types.isEmpty()) {
-      return new ObjectChange.CreateEnumType(new EnumType(parts.qualified("type"), parts.labels()));
+      return new ObjectChange.CreateEnumType(parts.enumType("type"));
     }
     EnumType type = parts.pick(types);
     return switch (kind) {
@@ -177,10 +177,7 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
               type.name(), parts.pick(type.labels()), parts.name("RENAMED"));
       default ->
           new ObjectChange.AlterEnumType(
-              type,
-              new EnumType(type.name(), parts.labels()),
-              uses(parts, schema),
-              parts.chance(50));
+              type, type.withLabels(parts.labels()), uses(parts, schema), parts.chance(50));
     };
   }
 

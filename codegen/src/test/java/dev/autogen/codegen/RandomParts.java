@@ -5,6 +5,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.Deferrability;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
@@ -241,6 +242,10 @@ final class RandomParts {
         perhaps(() -> (long) random.nextInt()),
         chance(70) ? 1 : 20,
         chance(20));
+  }
+
+  EnumType enumType(String name) {
+    return new EnumType(qualified(name), labels(), pick(List.of(EnumType.Casts.values())));
   }
 
   List<String> labels() {

@@ -115,7 +115,7 @@ public final class Merge {
                 found.enumTypes(),
                 declared.enumTypes(),
                 type -> ObjectName.enumType(type.name()),
-                (from, to) -> to,
+                (from, to) -> to.withCasts(from.casts()),
                 (EnumType type) -> type.name().toString()));
     return Dangling.removedFrom(merged);
   }

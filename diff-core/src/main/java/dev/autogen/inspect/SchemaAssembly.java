@@ -147,8 +147,13 @@ final class SchemaAssembly {
             type ->
                 new EnumType(
                     type.getKey(),
-                    type.getValue().stream().flatMap(row -> row.find("LABEL").stream()).toList()))
+                    type.getValue().stream().flatMap(row -> row.find("LABEL").stream()).toList(),
+                    casts(type.getValue().get(0))))
         .toList();
+  }
+
+  private static EnumType.Casts casts(CatalogRow row) {
+    return EnumType.Casts.of(row.yes("CASTS_FROM_TEXT"), row.yes("CASTS_TO_TEXT"));
   }
 
   /** What has been found of one table so far. */

@@ -5,6 +5,7 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ConstraintChange.DropIndex;
+import dev.autogen.change.ObjectChange.DropEnumType;
 import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
@@ -32,6 +33,8 @@ public record Plan(
     ChangeSet upgrade,
     Set<ObjectName> unmanaged,
     List<Unmodelled> lost) {
+
+  private static final Set<Kind> WITHOUT_TABLE = Set.of(Kind.SEQUENCE, Kind.ENUM_TYPE);
 
   public Plan {
     changes = List.copyOf(changes);
@@ -68,12 +71,13 @@ public record Plan(
         || change instanceof DropColumn
         || change instanceof DropConstraint
         || change instanceof DropIndex
-        || change instanceof DropSequence;
+        || change instanceof DropSequence
+        || change instanceof DropEnumType;
   }
 
   private static boolean takes(Change drop, ObjectName object) {
     return drop instanceof DropTable table
-        ? object.kind() != Kind.SEQUENCE && object.owner().equals(table.definition().name())
+        ? !WITHOUT_TABLE.contains(object.kind()) && object.owner().equals(table.definition().name())
         : drop.object().equals(object);
   }
 

@@ -28,6 +28,8 @@ class UnmodelledSourceIT {
             "booking: exclusion constraint ex_booking",
             "booking: privileges granted on it",
             "booking: trigger tr_booking",
+            "color: a cast of another kind",
+            "color: its comment 'of walls'",
             "hand_seq: its comment 'counts'",
             "hand_seq: its type integer"),
         found(
@@ -44,7 +46,13 @@ class UnmodelledSourceIT {
             "create trigger tr_booking before insert on booking for each row"
                 + " execute function stamp()",
             "create sequence hand_seq as integer",
-            "comment on sequence hand_seq is 'counts'"));
+            "comment on sequence hand_seq is 'counts'",
+            "create type color as enum ('red')",
+            "create cast (varchar as color) with inout as implicit",
+            "create cast (color as text) with inout as assignment",
+            "comment on type color is 'of walls'",
+            "create type mood as enum ('sad')",
+            "create cast (varchar as mood) with inout as implicit"));
   }
 
   @Test

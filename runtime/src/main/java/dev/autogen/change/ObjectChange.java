@@ -380,7 +380,7 @@ public sealed interface ObjectChange extends Change {
                 + "\".");
       }
       EnumType renamed =
-          new EnumType(type, kept.labels().stream().map(l -> l.equals(from) ? to : l).toList());
+          kept.withLabels(kept.labels().stream().map(l -> l.equals(from) ? to : l).toList());
       return schema
           .withEnumTypes(schema.enumTypes().replacing(type.toString(), renamed))
           .withTables(schema.tables().map(table -> table.renamingLabel(type, from, to)));

@@ -107,14 +107,19 @@ public interface CatalogQueries {
    */
   CatalogQuery sequences(Collection<String> schemas);
 
-  /** One row for each label, in their order: {@code TYPE_SCHEM TYPE_NAME LABEL}. */
+  /**
+   * One row for each label, in their order: {@code TYPE_SCHEM TYPE_NAME LABEL}, {@code
+   * CASTS_FROM_TEXT CASTS_TO_TEXT}: yes/no, whether text becomes a value, and a value text, without
+   * being asked.
+   */
   CatalogQuery enumTypes(Collection<String> schemas);
 
   /**
    * What there is about objects that the model does not hold, so that one which is dropped cannot
-   * be made again with it: {@code TABLE_SCHEM TABLE_NAME} of the table or sequence, {@code
-   * OBJECT_KIND}: {@code TABLE}, {@code COLUMN}, {@code CONSTRAINT}, {@code INDEX} or {@code
-   * SEQUENCE}, {@code OBJECT_NAME} within the table, and {@code DETAIL}: what it is, in words.
+   * be made again with it: {@code TABLE_SCHEM TABLE_NAME} of the table, sequence or enum type,
+   * {@code OBJECT_KIND}: {@code TABLE}, {@code COLUMN}, {@code CONSTRAINT}, {@code INDEX}, {@code
+   * SEQUENCE} or {@code ENUM_TYPE}, {@code OBJECT_NAME} within the table, and {@code DETAIL}: what
+   * it is, in words.
    */
   default CatalogQuery unmodelled(Collection<String> schemas) {
     return CatalogQuery.NONE;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An enum type being given other labels, or another order of them. */
-public final class AlterEnumTypeStep {
+public final class AlterEnumTypeStep extends EnumTypeFacets<AlterEnumTypeStep> {
 
   private final KnownSchema known;
   private final Slot<EnumType> from;
@@ -20,28 +20,40 @@ public final class AlterEnumTypeStep {
   private final Slot<Boolean> atOnce;
 
   AlterEnumTypeStep(Scope scope, KnownSchema known, QualifiedName type) {
+    this(new Slot<>(scope, known.enumType(type)), known);
+  }
+
+  private AlterEnumTypeStep(Slot<EnumType> from, KnownSchema known) {
+    super(from);
+    Scope scope = from.scope();
     this.known = known;
-    this.from = new Slot<>(scope, known.enumType(type));
+    this.from = from;
     this.to = new Slot<>(scope, Optional.empty());
     this.uses = new Slot<>(scope, List.of());
     this.atOnce = new Slot<>(scope, false);
   }
 
+  @Override
+  AlterEnumTypeStep self() {
+    return this;
+  }
+
   AlterEnumType change() {
     EnumType becomes =
         to.get().orElseThrow(() -> to.scope().lacks("what it becomes", ".to(\"LABEL\", ...)"));
-    return new AlterEnumType(from.get(), becomes, uses.get(), atOnce.get());
+    return new AlterEnumType(
+        from.get(), becomes.withCasts(from.get().casts()), uses.get(), atOnce.get());
   }
 
   /** The labels it had; without this call, those that the migrations before this one gave it. */
   public AlterEnumTypeStep from(String... labels) {
-    from.edit(type -> new EnumType(type.name(), List.of(labels)));
+    from.edit(type -> type.withLabels(List.of(labels)));
     return this;
   }
 
   /** The labels it is to have, in order. */
   public AlterEnumTypeStep to(String... labels) {
-    to.edit(none -> Optional.of(new EnumType(from.get().name(), List.of(labels))));
+    to.edit(none -> Optional.of(from.get().withLabels(List.of(labels))));
     return this;
   }
 

@@ -256,21 +256,26 @@ public final class Operations {
     recorder.add(new RenameSequence(Names.parse(from), Names.parse(to)));
   }
 
-  /** A new enum type. */
-  public void createEnumType(String name, String... labels) {
-    recorder.add(new CreateEnumType(new EnumType(Names.parse(name), List.of(labels))));
+  /** A new enum type, which is cast to text and back without being asked unless said otherwise. */
+  public EnumTypeStep createEnumType(String name, String... labels) {
+    Scope scope = recorder.begin(call("createEnumType", name));
+    EnumTypeStep step = new EnumTypeStep(scope, new EnumType(Names.parse(name), List.of(labels)));
+    recorder.become(scope, () -> new CreateEnumType(step.type()));
+    return step;
   }
 
   /**
    * No longer an enum type, and the labels it had; without labels, those that the migrations before
    * this one gave it.
    */
-  public void dropEnumType(String name, String... labels) {
+  public EnumTypeStep dropEnumType(String name, String... labels) {
     Scope scope = recorder.begin(call("dropEnumType", name));
     QualifiedName type = Names.parse(name);
     EnumType dropped =
         labels.length == 0 ? recorder.known().enumType(type) : new EnumType(type, List.of(labels));
-    recorder.become(scope, () -> new DropEnumType(dropped));
+    EnumTypeStep step = new EnumTypeStep(scope, dropped);
+    recorder.become(scope, () -> new DropEnumType(step.type()));
+    return step;
   }
 
   /** An enum type's labels added, removed, or put in another order. */

@@ -297,7 +297,15 @@ final class PostgresqlCatalog implements CatalogQueries {
     return new CatalogQuery.Sql(
         """
         select n.nspname::text as "TYPE_SCHEM", t.typname::text as "TYPE_NAME",
-          e.enumlabel::text as "LABEL"
+          e.enumlabel::text as "LABEL",
+          case when exists (
+            select from pg_cast k where k.castsource = 'varchar'::regtype and k.casttarget = t.oid
+              and k.castcontext::text = 'i' and k.castmethod::text = 'i')
+            then 'YES' else 'NO' end as "CASTS_FROM_TEXT",
+          case when exists (
+            select from pg_cast k where k.casttarget = 'varchar'::regtype and k.castsource = t.oid
+              and k.castcontext::text = 'i' and k.castmethod::text = 'i')
+            then 'YES' else 'NO' end as "CASTS_TO_TEXT"
         from pg_type t
         join pg_namespace n on n.oid = t.typnamespace
         left join pg_enum e on e.enumtypid = t.oid

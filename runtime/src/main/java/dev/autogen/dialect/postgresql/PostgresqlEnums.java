@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Statements for enum types, with the two casts that Hibernate makes for each. Never cascades: a
- * use that is not known stops the change.
+ * Statements for enum types and their implicit casts. Never cascades: a use that is not known stops
+ * the change.
  */
 record PostgresqlEnums(Dialect dialect) {
 
@@ -21,7 +21,7 @@ record PostgresqlEnums(Dialect dialect) {
   List<String> create(EnumType type) {
     List<String> statements = new ArrayList<>();
     statements.add(createType(type));
-    statements.addAll(createCasts(type.name()));
+    statements.addAll(createCasts(type));
     return statements;
   }
 
@@ -70,7 +70,7 @@ record PostgresqlEnums(Dialect dialect) {
     statements.add(createType(change.to()));
     change.uses().forEach(use -> statements.addAll(convert(use, name)));
     statements.addAll(drop(old));
-    statements.addAll(createCasts(name));
+    statements.addAll(createCasts(change.to()));
     return statements;
   }
 
@@ -94,10 +94,16 @@ record PostgresqlEnums(Dialect dialect) {
         .collect(Collectors.joining(", ", "create type " + sql(type.name()) + " as enum (", ")"));
   }
 
-  private List<String> createCasts(QualifiedName type) {
-    return List.of(
-        "create cast (varchar as " + sql(type) + ") with inout as implicit",
-        "create cast (" + sql(type) + " as varchar) with inout as implicit");
+  private List<String> createCasts(EnumType type) {
+    String name = sql(type.name());
+    List<String> statements = new ArrayList<>();
+    if (type.casts().fromText()) {
+      statements.add("create cast (varchar as " + name + ") with inout as implicit");
+    }
+    if (type.casts().toText()) {
+      statements.add("create cast (" + name + " as varchar) with inout as implicit");
+    }
+    return statements;
   }
 
   private List<String> dropCasts(QualifiedName type) {

@@ -3,7 +3,10 @@ package dev.autogen.dialect.postgresql;
 import dev.autogen.dialect.CatalogQuery;
 import java.util.List;
 
-/** What PostgreSQL knows of tables, columns, keys, indexes and sequences beyond the model. */
+/**
+ * What PostgreSQL knows of tables, columns, keys, indexes, sequences and enum types beyond the
+ * model.
+ */
 final class PostgresqlUnmodelled {
 
   private static final String TABLE = "n.nspname::text, c.relname::text, 'TABLE', '', ";
@@ -116,7 +119,19 @@ final class PostgresqlUnmodelled {
             (case when c.relacl is not null then 'privileges granted on it' end)) as v(detail)
           where v.detail is not null and %1$s
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass
-              and d.objid = c.oid and d.deptype::text = 'i')""");
+              and d.objid = c.oid and d.deptype::text = 'i')""",
+          """
+          n.nspname::text, t.typname::text, 'ENUM_TYPE', '', v.detail
+          from pg_type t join pg_namespace n on n.oid = t.typnamespace
+          cross join lateral (values
+            ('its comment ' || quote_literal(obj_description(t.oid, 'pg_type'))),
+            (case when t.typacl is not null then 'privileges granted on it' end),
+            ((select 'a cast of another kind' from pg_cast k
+              where t.oid in (k.castsource, k.casttarget)
+                and not ('varchar'::regtype in (k.castsource, k.casttarget)
+                  and k.castcontext::text = 'i' and k.castmethod::text = 'i')
+              limit 1))) as v(detail)
+          where v.detail is not null and t.typtype::text = 'e' and %1$s""");
 
   private PostgresqlUnmodelled() {}
 

@@ -178,6 +178,27 @@ class PostgresqlDdlTest {
   }
 
   @Test
+  void createsTheCastsThatATypeHasAndNoOthers() {
+    EnumType type = enumType("A").withCasts(EnumType.Casts.NONE);
+    writes(new CreateEnumType(type), "create type color as enum ('A');\n");
+    writes(
+        new CreateEnumType(type.withCasts(EnumType.Casts.TO_TEXT)),
+        """
+        create type color as enum ('A');
+        create cast (color as varchar) with inout as implicit;
+        """);
+    writes(
+        new AlterEnumType(type.withLabels(List.of("B")), type, List.of()),
+        """
+        alter type color rename to autogen_old_color;
+        create type color as enum ('A');
+        drop cast if exists (varchar as autogen_old_color);
+        drop cast if exists (autogen_old_color as varchar);
+        drop type autogen_old_color;
+        """);
+  }
+
+  @Test
   void addsLabelsInTheirPlace() {
     writes(
         new AlterEnumType(enumType("A", "B"), enumType("Z", "A", "M", "N", "B"), List.of()),
