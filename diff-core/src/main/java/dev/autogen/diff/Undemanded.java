@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /**
  * Things that entities declare and that Hibernate's own schema tool leaves out on this database. A
  * table that it has made is not to be changed for the lack of them: they are demanded where a
- * migration has made them, and where entities declare them anew.
+ * migration has made them, where entities declare them anew, and of columns that are added.
  */
 public final class Undemanded {
 
@@ -25,6 +25,7 @@ public final class Undemanded {
    * still what the entities declare.
    *
    * @param exported what Hibernate's schema tool would make of the declaration
+   * @param theirs what the database has, under the names that it is to have
    * @param migrations what the migrations make, and what entities declared at the last of them
    */
   public static Declaration leftOut(
@@ -61,6 +62,7 @@ public final class Undemanded {
                 .filter(
                     constraint ->
                         has(made, constraint)
+                            || !found.columns().names().containsAll(constraint.columns())
                             || has(migrated, constraint)
                             || has(Optional.of(found), constraint)
                             || isNew.test(

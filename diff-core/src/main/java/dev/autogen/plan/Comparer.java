@@ -80,9 +80,10 @@ public record Comparer(
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
     Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
+    Schema renamed = new ChangeSet(renames.renames(theirs, all.schema())).applyTo(theirs);
     Declaration demanded =
         PartitionKeys.taken(
-            Undemanded.leftOut(all, dialect.exported(all.schema()), theirs, migrations),
+            Undemanded.leftOut(all, dialect.exported(all.schema()), renamed, migrations),
             theirs,
             live.partitioned());
     Declaration ours = demanded.withSchema(asFound(demanded.schema(), theirs, dialect));

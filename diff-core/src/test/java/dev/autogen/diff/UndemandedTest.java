@@ -61,6 +61,13 @@ class UndemandedTest {
     assertEquals(DECLARED, leftOut(Schema.EMPTY, Replay.EMPTY));
   }
 
+  @Test
+  void norOfAColumnThatIsAdded() {
+    Table without = Table.of(ITEM, List.of(), List.of(), List.of());
+    Schema theirs = Schema.of(Set.of(), List.of(without), List.of(), List.of());
+    assertEquals(DECLARED, leftOut(theirs, Replay.EMPTY));
+  }
+
   private static Schema leftOut(Schema theirs, Replay migrations) {
     Declaration ours =
         new Declaration(DECLARED, new TreeMap<>(), Set.of(), new TreeMap<>(), 1, "7.4");
