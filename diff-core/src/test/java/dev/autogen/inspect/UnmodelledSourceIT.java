@@ -56,6 +56,24 @@ class UnmodelledSourceIT {
   }
 
   @Test
+  void namesWhatSqliteKnowsBesides() throws SQLException {
+    assertEquals(
+        List.of(
+            "booking.room: its \"on conflict ignore\"",
+            "booking.booking_day_key: its \"on conflict replace\"",
+            "booking.uk_note: the collation of its columns",
+            "booking.uk_note: the order of its columns",
+            "booking: trigger tr_booking"),
+        found(
+            Engine.SQLITE,
+            "create table booking (id integer not null, room int not null on conflict ignore,"
+                + " note text, day int unique on conflict replace,"
+                + " constraint uk_note unique (note collate nocase desc),"
+                + " primary key (id autoincrement))",
+            "create trigger tr_booking after insert on booking begin select 1; end"));
+  }
+
+  @Test
   void namesWhatH2KnowsBesides() throws SQLException {
     assertEquals(
         List.of(

@@ -1,6 +1,7 @@
 package dev.autogen.inspect.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
@@ -16,6 +17,7 @@ import dev.autogen.migration.Replay;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
 import dev.autogen.plan.Fills;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import dev.autogen.testing.Engine;
@@ -79,6 +81,45 @@ class SqliteNoiseTest {
       Comparison comparison = compare(Application.shop(), connection, Replay.EMPTY);
       assertEquals("", words(comparison.plan().upgrade()));
     }
+  }
+
+  /** The number of the row: SQLite gives it, whatever stands beside it. */
+  @Test
+  void proposesNothingForANumberedKeyThatSaysNotNull() throws SQLException {
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+        Connection connection = database.connect()) {
+      Comparison first = compare(Application.shop(), connection, Replay.EMPTY);
+      run(first.plan().upgrade(), connection);
+      int numbered = makeNumbersRequired(connection);
+      assertTrue(numbered > 0);
+      Replay made = new Replay(first.plan().to(), first.declared(), true);
+      Comparison second = compare(Application.shop(), connection, made);
+      assertEquals("", words(second.plan().upgrade()));
+    }
+  }
+
+  private static int makeNumbersRequired(Connection connection) throws SQLException {
+    int numbered = 0;
+    Dialect dialect = Dialects.of(connection);
+    Schema made = new DatabaseSource(connection, dialect, DatabaseScope.DEFAULT).read();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma writable_schema = on");
+      for (Table table : made.tables()) {
+        for (Column column : table.columns()) {
+          if (column.identity().isPresent()) {
+            String name = dialect.identifier(column.name());
+            numbered +=
+                statement.executeUpdate(
+                    "update sqlite_master set sql = replace(sql, '%1$s integer', '%1$s integer not null')"
+                            .formatted(name)
+                        + " where type = 'table' and name = "
+                        + dialect.literal(table.name().name()));
+          }
+        }
+      }
+      statement.execute("pragma writable_schema = reset");
+    }
+    return numbered;
   }
 
   /** All tables but those with a column without a type, as Hibernate makes one by mistake. */

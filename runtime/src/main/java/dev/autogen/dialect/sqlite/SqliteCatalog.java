@@ -281,6 +281,11 @@ final class SqliteCatalog implements CatalogQueries {
   }
 
   @Override
+  public CatalogQuery unmodelled(Collection<String> schemas) {
+    return (Read) new SqliteUnmodelled(schemas)::rows;
+  }
+
+  @Override
   public ScratchTables scratch() {
     return new SqliteScratch();
   }

@@ -98,7 +98,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public Table asFound(Table declared, Table found) {
-    return SqliteStrict.asFound(types, declared, found);
+    return SqliteRowNumber.asFound(SqliteStrict.asFound(types, declared, found), found);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class SqliteLock {
   private FileChannel channel;
 
   synchronized boolean take(Connection connection) throws SQLException {
+    SqliteReadOnly.requireWritable(connection);
     Path wanted = file(connection);
     if (System.getProperties().putIfAbsent(HELD + wanted, owner()) != null) {
       return false;
@@ -55,7 +56,8 @@ final class SqliteLock {
           "the lock file "
               + wanted.getFileName()
               + " beside the database cannot be made: "
-              + failed.getMessage(),
+              + failed.getMessage()
+              + "; give this user the right to write in that folder, where SQLite has its journal",
           failed);
     } finally {
       if (!taken) {

@@ -102,6 +102,15 @@ final class SqliteMaster {
         table);
   }
 
+  /** The names of the triggers of a table. */
+  List<String> triggers(String table) throws SQLException {
+    return texts(
+        "select name from "
+            + master
+            + " where type = 'trigger' and lower(tbl_name) = lower(?) order by name",
+        table);
+  }
+
   /** The statement that made an index. */
   Optional<String> index(String name) throws SQLException {
     return texts(

@@ -40,6 +40,10 @@ record SqliteOptions(String tail, boolean countsUp) {
     return words.stream().anyMatch(token -> token.is(word));
   }
 
+  boolean isWithoutRowNumbers() {
+    return tail.contains("without");
+  }
+
   /** All of them, as the model has them. */
   String text() {
     return tail + (countsUp ? (tail.isEmpty() ? "" : ", ") + COUNTS_UP : "");

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param columns the columns of a constraint of the table; none for one within a column
  * @param text the condition, expression, default or collation, without enclosing parentheses
  * @param reference the table and columns that a foreign key refers to, and its actions
- * @param flags what else it says, each in lower case: {@code autoincrement}, {@code stored}
+ * @param flags what else it says, each in lower case: {@code autoincrement}, {@code stored}, {@code
+ *     on conflict replace}, and {@code collate} or {@code desc} of a column of its own
  * @param start where it begins in the clause, its name with it
  * @param end where it ends
  */
@@ -291,7 +292,13 @@ record SqlitePart(
       if (at >= tokens.size() || !tokens.get(at).isGroup()) {
         return List.of();
       }
-      return sql.items(next()).stream().map(item -> item.get(0).value()).toList();
+      List<List<Token>> items = sql.items(next());
+      for (Token word : items.stream().flatMap(item -> item.stream().skip(1)).toList()) {
+        if (word.isAny("autoincrement", "desc", "collate")) {
+          flags.add(word.lower());
+        }
+      }
+      return items.stream().map(item -> item.get(0).value()).toList();
     }
 
     private boolean taken(String word) {

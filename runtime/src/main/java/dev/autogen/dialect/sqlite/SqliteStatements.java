@@ -80,7 +80,11 @@ final class SqliteStatements {
     }
     Optional<QualifiedName> rebuilt = rebuiltTable(batch);
     if (rebuilt.isEmpty()) {
-      return simple(batch);
+      List<String> statements = simple(batch);
+      if (first instanceof RenameColumn rename) {
+        SqliteRename.require(rename, statements, connection);
+      }
+      return statements;
     }
     QualifiedName name = rebuilt.get();
     SqliteMaster master = new SqliteMaster(connection, schema(name));
