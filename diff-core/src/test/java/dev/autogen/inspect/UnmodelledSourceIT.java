@@ -59,11 +59,11 @@ class UnmodelledSourceIT {
   void namesWhatSqliteKnowsBesides() throws SQLException {
     assertEquals(
         List.of(
+            "booking: trigger tr_booking",
             "booking.room: its \"on conflict ignore\"",
             "booking.booking_day_key: its \"on conflict replace\"",
             "booking.uk_note: the collation of its columns",
-            "booking.uk_note: the order of its columns",
-            "booking: trigger tr_booking"),
+            "booking.uk_note: the order of its columns"),
         found(
             Engine.SQLITE,
             "create table booking (id integer not null, room int not null on conflict ignore,"
