@@ -4,8 +4,6 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.QuietLogging;
-import dev.autogen.migration.Alteration;
-import dev.autogen.migration.MigrationHistory;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.plan.Comparer;
@@ -56,10 +54,7 @@ final class Comparing {
         label(connection, dialect),
         replay,
         standing.pending(),
-        Alteration.of(new MigrationHistory(connection, dialect).log(), graph, standing.current())
-            .stream()
-            .map(Alteration::message)
-            .toList());
+        standing.astray());
   }
 
   /** With what all migrations describe, without a database, in the dialect of the settings. */

@@ -27,6 +27,7 @@ final class CurrentCommand extends dev.autogen.cli.Command {
       if (standing.current().isEmpty()) {
         project.output().note("The database stands before the first revision.");
       }
+      standing.astray().forEach(sentence -> project.output().result(sentence));
       int pending = standing.pending().size();
       if (pending > 0) {
         project.output().note("Not applied: " + pending + ". Run `autogen upgrade`.");

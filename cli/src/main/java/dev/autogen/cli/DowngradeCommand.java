@@ -23,6 +23,6 @@ final class DowngradeCommand extends dev.autogen.cli.Command {
 
   @Override
   public Integer call() {
-    return options.work(new Moves(project(), Direction.DOWNGRADE), target);
+    return options.work(new Moves(project(), Direction.DOWNGRADE, options), target);
   }
 }

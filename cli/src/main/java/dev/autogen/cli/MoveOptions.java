@@ -1,5 +1,8 @@
 package dev.autogen.cli;
 
+import dev.autogen.migration.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to move a database, or only to show it. */
@@ -12,6 +15,29 @@ final class MoveOptions {
       names = "--dry-run",
       description = "Show steps, SQL and what stands in the way, for the database as it is.")
   boolean dryRun;
+
+  @Option(
+      names = "--interrupted",
+      paramLabel = "done|again",
+      description =
+          "Of the step at which a run broke off, where that cannot be told: it is done,"
+              + " or is to be run again.")
+  @Nullable Settled interrupted;
+
+  @Mixin final LockTimeout lockTimeout = new LockTimeout();
+
+  /** What a person says of the step at which a run broke off. */
+  enum Settled {
+    DONE,
+    AGAIN
+  }
+
+  Verdict verdict() {
+    if (interrupted == null) {
+      return Verdict.UNSAID;
+    }
+    return interrupted == Settled.DONE ? Verdict.DONE : Verdict.AGAIN;
+  }
 
   int work(Moves moves, String target) {
     if (sql && dryRun) {

@@ -18,10 +18,12 @@ final class Moves {
 
   private final Project project;
   private final Direction direction;
+  private final MoveOptions options;
 
-  Moves(Project project, Direction direction) {
+  Moves(Project project, Direction direction, MoveOptions options) {
     this.project = project;
     this.direction = direction;
+    this.options = options;
   }
 
   int run(String target) {
@@ -38,6 +40,9 @@ final class Moves {
     MigrationRunner runner = runner(project.databaseToRead());
     RevisionGraph graph = project.migrations();
     DryRun dryRun = new DryRun(graph, project.output());
+    runner
+        .interruption()
+        .ifPresent(open -> project.output().note("note: " + open.message() + Standing.ON));
     return dryRun.print(
         direction == Direction.UPGRADE ? runner.planUpgrade(target) : runner.planDowngrade(target));
   }
@@ -76,6 +81,8 @@ final class Moves {
     return MigrationRunner.on(database)
         .migrations(project.migrations())
         .clock(project.host().clock())
+        .lockTimeout(options.lockTimeout.time)
+        .interrupted(options.verdict())
         .listener(new Listener());
   }
 

@@ -4,6 +4,7 @@ import dev.autogen.migration.MigrationRunner;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +26,15 @@ final class StampCommand extends dev.autogen.cli.Command {
       description = "Forget what it stood at, even if no migration has that revision.")
   boolean purge;
 
+  @Mixin final LockTimeout lockTimeout = new LockTimeout();
+
   @Override
   public Integer call() {
     Project project = project();
     MigrationRunner runner =
         MigrationRunner.on(project.database())
             .migrations(project.migrations())
+            .lockTimeout(lockTimeout.time)
             .clock(project.host().clock());
     if (purge) {
       runner.purgeAndStamp(revisions.toArray(String[]::new));

@@ -20,6 +20,6 @@ final class UpgradeCommand extends dev.autogen.cli.Command {
 
   @Override
   public Integer call() {
-    return options.work(new Moves(project(), Direction.UPGRADE), target);
+    return options.work(new Moves(project(), Direction.UPGRADE, options), target);
   }
 }

@@ -13,6 +13,11 @@ public interface DialectProvider {
   /** The dialect for an open connection, or empty if it leads to another database. */
   Optional<Dialect> forConnection(Connection connection) throws SQLException;
 
+  /** Whether no connection was given because another process has the database to itself for now. */
+  default boolean isOccupied(SQLException refused) {
+    return false;
+  }
+
   /** The dialect without a connection, with the database's usual settings. */
   Dialect offline(int major, int minor);
 }

@@ -29,6 +29,13 @@ public final class Dialects {
   }
 
   /**
+   * Whether a connection was refused because another process has the database to itself for now.
+   */
+  public static boolean isOccupied(SQLException refused) {
+    return providers().stream().anyMatch(provider -> provider.isOccupied(refused));
+  }
+
+  /**
    * The dialect of that name, without a connection.
    *
    * @throws UnsupportedDatabaseException if there is none of that name

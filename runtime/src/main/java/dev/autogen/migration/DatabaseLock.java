@@ -61,7 +61,7 @@ final class DatabaseLock implements AutoCloseable {
         : Failures.plural(timeout.toMillis(), "millisecond");
   }
 
-  private static void sleep(long millis) {
+  static void sleep(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException interrupted) {

@@ -282,24 +282,13 @@ public final class MigrationRunner {
   }
 
   private <T> T connected(Use<T> use) {
-    try (BorrowedConnection borrowed = connect()) {
+    try (BorrowedConnection borrowed =
+        new Connecting(source, options.listener(), options.lockTimeout()).connection()) {
       return use.of(borrowed.get());
     } catch (SQLException thrown) {
       throw new MigrationException(
           "The database refused what the runner asked of it: "
               + Failures.sentence(Failures.reason(thrown)),
-          thrown);
-    }
-  }
-
-  private BorrowedConnection connect() {
-    try {
-      return BorrowedConnection.from(source);
-    } catch (SQLException thrown) {
-      throw new MigrationException(
-          "Cannot connect to the database: "
-              + Failures.sentence(Failures.reason(thrown))
-              + " Check its address, user and password.",
           thrown);
     }
   }

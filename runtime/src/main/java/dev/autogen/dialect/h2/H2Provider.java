@@ -34,6 +34,12 @@ public final class H2Provider implements DialectProvider {
     return Optional.of(new H2Dialect(version, folding(database), connection.getSchema()));
   }
 
+  /** DATABASE_ALREADY_OPEN_1: a file is open in one process at a time. */
+  @Override
+  public boolean isOccupied(SQLException refused) {
+    return refused.getErrorCode() == 90020;
+  }
+
   @Override
   public Dialect offline(int major, int minor) {
     return new H2Dialect(

@@ -1,0 +1,65 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InterruptedRunTest {
+
+  @TempDir Path directory;
+  private Shell shell;
+
+  @BeforeEach
+  void configure() throws IOException {
+    shell = new Shell(directory);
+    shell.configure("url: jdbc:h2:file:./db/shop", "user: sa", "password: x", "migrations: src");
+  }
+
+  @Test
+  void currentSaysWhichStepWasLastAndUpgradeGoesOn() throws IOException {
+    migration("create table one (id integer)", "insert into nowhere values (1)");
+    assertTrue(shell.expecting(2, "upgrade").err().contains("it goes on with step 2"));
+    assertEquals(
+        "The upgrade of revision a came to step 2 of 2: insert into nowhere values (1). That did"
+            + " not take effect. The next run goes on from there.\n",
+        shell.expecting(0, "current").out());
+    assertTrue(shell.expecting(0, "upgrade", "--dry-run").err().contains("came to step 2 of 2"));
+    migration("create table one (id integer)", "insert into one values (1)");
+    shell.expecting(0, "upgrade", "--lock-timeout", "5s");
+    assertEquals("a (head)  db.migrations.Ra\n", shell.expecting(0, "current").out());
+  }
+
+  @Test
+  void refusesWhatIsNoTime() {
+    assertTrue(
+        shell.expecting(2, "upgrade", "--lock-timeout", "soon").err().contains("is no time"));
+  }
+
+  private void migration(String... statements) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("src/db/migrations"));
+    StringBuilder steps = new StringBuilder();
+    for (String statement : statements) {
+      steps.append("op.execute(\"").append(statement).append("\");");
+    }
+    Files.writeString(
+        folder.resolve("Ra.java"),
+        """
+        package db.migrations;
+
+        import dev.autogen.migration.*;
+
+        @Revision(id = "a")
+        public final class Ra implements Migration {
+          @Override public void upgrade(Operations op) { %s }
+          @Override public void downgrade(Operations op) {}
+        }
+        """
+            .formatted(steps));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Dialects;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+
+/**
+ * Gets connections, and waits a little where another process has the database to itself: it may be
+ * another run, which will be done soon.
+ */
+record Connecting(DataSource source, RunListener listener, Duration lockTimeout) {
+
+  /** What has the database for longer than this is hardly a run: in milliseconds. */
+  private static final long PATIENCE = 120_000;
+
+  /** Of no fixed length, so that not all of those who wait ask at once: in milliseconds. */
+  private static final int PAUSE = 100;
+
+  BorrowedConnection connection() {
+    long start = System.nanoTime();
+    boolean told = false;
+    while (true) {
+      try {
+        return BorrowedConnection.from(source);
+      } catch (SQLException | RuntimeException thrown) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        if (!isOccupied(thrown)
+            || waited.toMillis() >= Math.min(PATIENCE, lockTimeout.toMillis())) {
+          throw refused(thrown);
+        }
+        if (!told) {
+          listener.waiting(Optional.of("it has the database file open"), waited);
+          told = true;
+        }
+        DatabaseLock.sleep(PAUSE / 2 + ThreadLocalRandom.current().nextInt(PAUSE));
+      }
+    }
+  }
+
+  /** A data source may have put a sentence of its own around what the driver says. */
+  private static boolean isOccupied(Exception thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && Dialects.isOccupied(refused)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RuntimeException refused(Exception thrown) {
+    return thrown instanceof RuntimeException own
+        ? own
+        : new MigrationException(
+            "Cannot connect to the database: "
+                + Failures.sentence(Failures.reason(thrown))
+                + " Check its address, user and password.",
+            thrown);
+  }
+}
