@@ -53,14 +53,13 @@ record Product(Path project, Map<String, String> environment) {
   /** Runs one command to its end. */
   Result run(String... arguments) {
     try {
-      Path out = Files.createTempFile("autogen", ".out");
-      Path err = Files.createTempFile("autogen", ".err");
-      Process process = start(out, err, arguments);
-      if (!process.waitFor(PATIENCE, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new AssertionError("still running: " + String.join(" ", arguments));
+      if (SharedClasses.areWrittenBy(arguments)) {
+        Path archive = SharedClasses.newArchive();
+        Result result = run(List.of("-XX:ArchiveClassesAtExit=" + archive), arguments);
+        SharedClasses.use(archive);
+        return result;
       }
-      return new Result(process.exitValue(), take(out), take(err));
+      return run(SharedClasses.options(), arguments);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -68,17 +67,30 @@ record Product(Path project, Map<String, String> environment) {
     }
   }
 
+  private Result run(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("autogen", ".out");
+    Path err = Files.createTempFile("autogen", ".err");
+    Process process = start(options, out, err, arguments);
+    if (!process.waitFor(PATIENCE, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running: " + String.join(" ", arguments));
+    }
+    return new Result(process.exitValue(), take(out), take(err));
+  }
+
   /** Starts one command and leaves it running. */
   Process start(Path out, Path err, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar().toString(),
-                "--no-input"));
+    return start(SharedClasses.options(), out, err, arguments);
+  }
+
+  private Process start(List<String> options, Path out, Path err, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar().toString(), "--no-input"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
