@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RevisionCommand.class,
       CheckCommand.class,
       DiffCommand.class,
+      VerifyCommand.class,
       UpgradeCommand.class,
       DowngradeCommand.class,
       CurrentCommand.class,

@@ -81,7 +81,7 @@ final class Comparing {
   }
 
   /** Does work while the libraries that read entities and databases keep what they log. */
-  private <T> T quietly(String doing, Supplier<T> work) {
+  <T> T quietly(String doing, Supplier<T> work) {
     project.classPath();
     StrayOutput stray = new StrayOutput();
     QuietLogging quiet = new QuietLogging();

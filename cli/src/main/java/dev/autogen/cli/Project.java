@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +76,21 @@ final class Project {
   }
 
   private Database database(UnaryOperator<String> opened) {
-    String url = settings.required(Key.URL, "work with a database");
+    return databases(url()).apply(opened.apply(url()));
+  }
+
+  /** The URL that the settings name. */
+  String url() {
+    return absolute(settings.required(Key.URL, "work with a database"));
+  }
+
+  /** Databases to which the user and password of the settings lead, each by its URL. */
+  Function<String, Database> databases(String first) {
     Optional<String> user = settings.text(Key.USER);
-    String password = password(url, user);
+    String password = password(first, user);
     secrets.hide(password);
-    return new Database(
-        new JdbcUrl(opened.apply(absolute(url))), user.orElse(""), password, this::driverLoader);
+    return url ->
+        new Database(new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
   }
 
   boolean hasDatabase() {

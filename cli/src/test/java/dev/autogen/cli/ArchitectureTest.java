@@ -31,6 +31,7 @@ class ArchitectureTest {
           "inspect",
           "diff",
           "plan",
+          "verify",
           "lint",
           "codegen",
           "cli");

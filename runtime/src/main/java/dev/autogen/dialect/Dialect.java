@@ -233,6 +233,9 @@ public interface Dialect {
   /** The catalog queries of this version. */
   CatalogQueries catalog();
 
+  /** Empty databases beside one of this kind, for proofs. */
+  ScratchDatabases scratchDatabases();
+
   /**
    * Takes the database-wide lock under which migrations run, if it is free. It belongs to the
    * session of {@code connection} and ends with it at the latest.

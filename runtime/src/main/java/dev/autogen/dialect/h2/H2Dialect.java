@@ -6,7 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
-import dev.autogen.dialect.Traces;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
@@ -152,6 +152,11 @@ final class H2Dialect implements Dialect {
   @Override
   public CatalogQueries catalog() {
     return new H2Catalog(version);
+  }
+
+  @Override
+  public ScratchDatabases scratchDatabases() {
+    return new H2ScratchDatabases();
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
-import dev.autogen.dialect.Traces;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.mysql.MysqlBatches;
 import dev.autogen.dialect.mysql.MysqlCollations;
@@ -14,6 +14,7 @@ import dev.autogen.dialect.mysql.MysqlConversions;
 import dev.autogen.dialect.mysql.MysqlLock;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.dialect.mysql.MysqlObstacles;
+import dev.autogen.dialect.mysql.MysqlScratchDatabases;
 import dev.autogen.dialect.mysql.MysqlSession;
 import dev.autogen.dialect.mysql.MysqlStatements;
 import dev.autogen.dialect.mysql.MysqlTables;
@@ -191,6 +192,11 @@ final class MariadbDialect implements Dialect {
   @Override
   public CatalogQueries catalog() {
     return new MariadbCatalog();
+  }
+
+  @Override
+  public ScratchDatabases scratchDatabases() {
+    return new MysqlScratchDatabases();
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
-import dev.autogen.dialect.Traces;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
@@ -178,6 +178,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public CatalogQueries catalog() {
     return new MysqlCatalog();
+  }
+
+  @Override
+  public ScratchDatabases scratchDatabases() {
+    return new MysqlScratchDatabases();
   }
 
   @Override

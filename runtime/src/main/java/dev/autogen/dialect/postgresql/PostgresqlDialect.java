@@ -8,7 +8,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
-import dev.autogen.dialect.Traces;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
 import dev.autogen.schema.ColumnType;
@@ -164,6 +164,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public CatalogQueries catalog() {
     return new PostgresqlCatalog(version);
+  }
+
+  @Override
+  public ScratchDatabases scratchDatabases() {
+    return new PostgresqlScratchDatabases();
   }
 
   @Override

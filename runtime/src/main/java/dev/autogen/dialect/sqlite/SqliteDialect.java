@@ -6,6 +6,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
@@ -152,6 +153,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public CatalogQueries catalog() {
     return SqliteCatalog.live();
+  }
+
+  @Override
+  public ScratchDatabases scratchDatabases() {
+    return new SqliteScratchDatabases();
   }
 
   @Override

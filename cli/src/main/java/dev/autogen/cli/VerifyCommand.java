@@ -1,0 +1,208 @@
+package dev.autogen.cli;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.diff.RenamePolicy;
+import dev.autogen.diff.Unmanaged;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.Declaration;
+import dev.autogen.inspect.DeclarationSource;
+import dev.autogen.inspect.EntityOptions;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Targets;
+import dev.autogen.plan.Comparer;
+import dev.autogen.plan.Fills;
+import dev.autogen.schema.Schema;
+import dev.autogen.verify.Proof;
+import dev.autogen.verify.Proof.Verdict;
+import dev.autogen.verify.Scratch;
+import dev.autogen.verify.ScratchBeside;
+import dev.autogen.verify.ScratchGiven;
+import dev.autogen.verify.Verification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code autogen verify}: proves migrations on a database that nobody needs. */
+@Command(
+    name = "verify",
+    sortOptions = false,
+    description =
+        "Prove migrations on a scratch database: upgrade, downgrade and upgrade again, with rows.")
+final class VerifyCommand extends dev.autogen.cli.Command {
+
+  @Parameters(
+      paramLabel = "REV",
+      arity = "0..*",
+      description =
+          "Ids, beginnings of one, head, ranges FROM:TO; what is not applied unless said.")
+  List<String> revisions = new ArrayList<>();
+
+  @Option(
+      names = "--scratch-url",
+      paramLabel = "URL",
+      description = "An empty database to use, instead of one made beside the database.")
+  @Nullable String scratchUrl;
+
+  @Option(names = "--allow-destructive", description = "Rows that are gone are no failure.")
+  boolean allowDestructive;
+
+  @Override
+  public Integer call() {
+    Project project = project();
+    RevisionGraph graph = project.migrations();
+    List<MigrationScript> scripts = scripts(project, graph);
+    if (scripts.isEmpty()) {
+      project.output().result("nothing to verify: all migrations are applied");
+      return ExitCode.DONE;
+    }
+    Schema all = Replay.of(graph.scripts()).schema();
+    DatabaseScope scope = project.scope().plusSchemas(otherSchemas(all));
+    Comparing comparing = new Comparing(project, graph, Hints.NONE);
+    return comparing.quietly(
+        "proving",
+        () -> {
+          try (Scratch scratch = scratch(project, scope, all)) {
+            return prove(project, graph, scratch, scope, scripts);
+          }
+        });
+  }
+
+  /** Those that are named; else those that are not applied, or all where there is no database. */
+  private List<MigrationScript> scripts(Project project, RevisionGraph graph) {
+    if (revisions.isEmpty() && !project.hasDatabase()) {
+      return graph.scripts();
+    }
+    if (revisions.isEmpty()) {
+      try (Connection connection = project.databaseToRead().getConnection()) {
+        return Standing.of(connection, Dialects.of(connection), graph).pending();
+      } catch (SQLException e) {
+        throw new Failure(
+            "The database could not be read: "
+                + DatabaseErrors.sentence(String.valueOf(e.getMessage())),
+            e);
+      }
+    }
+    Targets targets = new Targets(graph, Set.of());
+    Set<String> ids = new java.util.HashSet<>();
+    for (String revision : revisions) {
+      if (Targets.isRange(revision)) {
+        Targets.Range range = targets.range(revision);
+        graph.between(range.from(), range.to()).forEach(script -> ids.add(script.id()));
+      } else {
+        ids.addAll(targets.resolve(revision));
+      }
+    }
+    return graph.only(ids);
+  }
+
+  private Scratch scratch(Project project, DatabaseScope scope, Schema all) {
+    if (scratchUrl != null) {
+      return new ScratchGiven(project.databases(scratchUrl).apply(scratchUrl), scope);
+    }
+    Function<String, Database> databases = project.databases(project.url());
+    Connection beside = project.databaseToRead().getConnection();
+    requireApart(beside, all);
+    return new ScratchBeside(databases::apply, project.url(), beside);
+  }
+
+  /** Where a schema of another name is another database of the server, it would be the real one. */
+  private static void requireApart(Connection beside, Schema all) {
+    try {
+      Dialect dialect = Dialects.of(beside);
+      List<String> others = otherSchemas(all);
+      if (!dialect.scratchDatabases().holdsSchemas() && !others.isEmpty()) {
+        beside.close();
+        throw new Failure(
+            "The migrations name other databases of this server ("
+                + String.join(", ", others)
+                + "), which a proof must not touch. Name an empty database of another server with"
+                + " --scratch-url.");
+      }
+    } catch (SQLException e) {
+      throw new Failure(DatabaseErrors.sentence(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static List<String> otherSchemas(Schema all) {
+    return Stream.concat(
+            all.namespaces().stream(), all.tables().stream().map(table -> table.name().schema()))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private int prove(
+      Project project,
+      RevisionGraph graph,
+      Scratch scratch,
+      DatabaseScope scope,
+      List<MigrationScript> scripts) {
+    EntityOptions entities = project.entities();
+    Verification verification =
+        new Verification(
+            graph,
+            scratch,
+            scope,
+            (replay, on) ->
+                new Comparer(
+                    on.connectionSchema()
+                        .<DeclarationSource>map(schema -> new Placed(entities, schema))
+                        .orElse(entities),
+                    project.scope(),
+                    replay,
+                    RenamePolicy.NEVER,
+                    Fills.none(),
+                    Unmanaged.KEEP),
+            allowDestructive);
+    boolean failed = false;
+    for (MigrationScript script : scripts) {
+      List<Proof> proofs = verification.of(script);
+      print(project.output(), script, proofs);
+      failed |= proofs.stream().anyMatch(proof -> proof.verdict() == Verdict.FAILS);
+    }
+    return failed ? ExitCode.DIFFERENT : ExitCode.DONE;
+  }
+
+  /**
+   * Entities whose own schema is the database's for which the proof is, whatever it lies in now.
+   */
+  private record Placed(EntityOptions entities, String schema) implements DeclarationSource {
+    @Override
+    public String connectionSchema() {
+      return schema;
+    }
+
+    @Override
+    public Declaration declaration(Dialect dialect, String scratchSchema) {
+      return entities.declaration(dialect, schema);
+    }
+  }
+
+  private static void print(Output output, MigrationScript script, List<Proof> proofs) {
+    output.result(script.toString());
+    for (Proof proof : proofs) {
+      output.result("  " + word(proof.verdict()) + "  " + proof.claim().words());
+      proof.details().forEach(detail -> output.result("          " + detail));
+    }
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "ok    ";
+      case FAILS -> "FAILED";
+      case OPEN -> "open  ";
+    };
+  }
+}

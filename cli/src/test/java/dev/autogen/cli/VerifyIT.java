@@ -1,0 +1,163 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.matrix.Catalog;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code verify} says which proof fails, and neither the database nor the server has more after.
+ */
+class VerifyIT {
+
+  private static final String ALL_COLUMNS =
+      """
+      op.createTable("users", table -> table
+          .column("id", bigint()).notNull()
+          .column("email", varchar(100))
+          .column("fax", varchar(40))
+          .primaryKey("users_pkey", "id"));
+      """;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.Engine#served")
+  void saysWhichProofFails(Engine engine) throws Exception {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell shell = project(database);
+      write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
+      proves(shell, "0001");
+      write(
+          "0001",
+          "",
+          ALL_COLUMNS.replace(".column(\"fax\", varchar(40))\n", ""),
+          "op.dropTable(\"users\");");
+      refutes(shell, "the catalog is what the entities declare", "users.fax");
+      write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
+
+      write(
+          "0002",
+          "0001",
+          "op.createIndex(\"ix\").on(\"users\", \"fax\");",
+          "op.dropIndex(\"ix\").from(\"users\");");
+      proves(shell, "0002");
+      write("0002", "0001", "op.createIndex(\"ix\").on(\"users\", \"fax\");", "");
+      refutes(shell, "the downgrade restores the catalog", "users.ix");
+      write("0002", "0001", "op.alterColumn(\"users\", \"fax\").addDefaultValue(\"none\");", "");
+      refutes(shell, "the downgrade restores the catalog", "users.fax");
+      write("0002", "0001", "", "op.execute(\"drop table nowhere\");");
+      refutes(shell, "downgrade runs", "nowhere");
+      write("0002", "0001", "op.execute(\"select nothing from nowhere\");", "");
+      refutes(shell, "upgrade runs", "nowhere");
+      write("0002", "0001", "op.execute(\"delete from users where id = 1\");", "");
+      refutes(shell, "rows survive the upgrade", "1 of 2 rows of users are gone.");
+      shell.expecting(0, "verify", "0002", "--allow-destructive");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.Engine#served")
+  void leavesNothingAndRemovesWhatAKilledRunLeft(Engine engine) throws Exception {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell shell = project(database);
+      write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
+      Catalog before = Catalog.of(database);
+      killed(database);
+      proves(shell, "0001");
+      try (Connection connection = database.connect()) {
+        ScratchDatabases kind = Dialects.of(connection).scratchDatabases();
+        assertEquals(List.of(), kind.leftovers(connection));
+      }
+      assertEquals("", Catalog.of(database).difference(before));
+    }
+  }
+
+  /** What a process leaves that ends in the middle: a process id that nobody has. */
+  private static void killed(TestDatabase database) throws Exception {
+    try (Connection connection = database.connect()) {
+      ScratchDatabases kind = Dialects.of(connection).scratchDatabases();
+      String name = ScratchDatabases.PREFIX + "99999999_0123abcd";
+      kind.create(connection, name);
+      TestDatabase scratch =
+          new TestDatabase(
+              database.engine(),
+              kind.url(database.url(), name),
+              database.user(),
+              database.password(),
+              () -> {});
+      try (Connection held = scratch.connect()) {
+        kind.occupy(connection, held, name);
+      }
+    }
+  }
+
+  private Shell project(TestDatabase database) throws IOException {
+    Shell shell = new Shell(directory);
+    shell.configure(
+        "url: \"" + database.url() + "\"",
+        "user: \"" + database.user() + "\"",
+        "password: \"" + database.password() + "\"",
+        "classpath: [" + Path.of("target", "test-classes").toAbsolutePath() + "]",
+        "packages: [dev.autogen.cli.before]",
+        "migrations: src");
+    return shell;
+  }
+
+  private static void proves(Shell shell, String revision) {
+    String out = shell.expecting(0, "verify", revision).out();
+    assertTrue(!out.contains("open") && !out.contains("FAILED"), out);
+  }
+
+  private static void refutes(Shell shell, String claim, String detail) {
+    String out = shell.expecting(1, "verify", "head").out();
+    assertTrue(out.contains("FAILED  " + claim), out);
+    assertTrue(out.substring(out.indexOf("FAILED")).contains(detail), out);
+  }
+
+  private void write(String id, String revises, String upgrade, String downgrade)
+      throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("src/db/migrations"));
+    Files.writeString(
+        folder.resolve("R" + id + "_change.java"),
+        """
+        package db.migrations;
+
+        import static dev.autogen.migration.Types.*;
+
+        import dev.autogen.migration.*;
+
+        @Revision(id = "%s"%s, created = "2026-11-21T10:12:00Z")
+        public final class R%s_change implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+            %s
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            %s
+          }
+        }
+        """
+            .formatted(
+                id,
+                revises.isEmpty() ? "" : ", revises = \"" + revises + "\"",
+                id,
+                upgrade,
+                downgrade));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.autogen.verify;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.Column;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All rows of a schema's tables as they are at one moment, values as text.
+ *
+ * @param tables for each table, for each row, the value of each column
+ */
+record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
+
+  static Rows read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
+    Map<QualifiedName, List<Map<String, String>>> tables = new TreeMap<>();
+    try (Statement statement = connection.createStatement()) {
+      for (Table table : schema.tables()) {
+        tables.put(table.name(), rows(statement, dialect, table));
+      }
+    }
+    return new Rows(tables);
+  }
+
+  private static List<Map<String, String>> rows(Statement statement, Dialect dialect, Table table)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      names.add(column.name());
+      columns.add(dialect.identifier(column.name()));
+    }
+    List<Map<String, String>> rows = new ArrayList<>();
+    String sql =
+        "select " + String.join(", ", columns) + " from " + dialect.identifier(table.name());
+    try (ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        Map<String, String> row = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+          row.put(names.get(i), text(result, i + 1));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    Object value = row.getObject(column);
+    return value instanceof byte[] bytes
+        ? HexFormat.of().formatHex(bytes)
+        : String.valueOf(row.getString(column));
+  }
+
+  /** How many there are. */
+  String words() {
+    long count = tables.values().stream().mapToLong(Collection::size).sum();
+    long filled = tables.values().stream().filter(rows -> !rows.isEmpty()).count();
+    return count == 0
+        ? "There are no tables before it, so no rows."
+        : "%d made-up rows in %d table%s.".formatted(count, filled, filled == 1 ? "" : "s");
+  }
+
+  /** What is gone from these in a later state, where nothing says that it goes: sentences. */
+  List<String> lostIn(Rows later, Fate fate) {
+    List<String> lost = new ArrayList<>();
+    for (QualifiedName table : fate.survivors()) {
+      int before = of(table).size();
+      int after = later.of(fate.tables().get(table)).size();
+      if (after < before) {
+        lost.add("%d of %d rows of %s are gone.".formatted(before - after, before, table));
+      }
+    }
+    return lost;
+  }
+
+  /** Which columns hold something else in a later state, though no change touches them. */
+  List<String> changedIn(Rows later, Fate fate) {
+    List<String> changed = new ArrayList<>();
+    for (QualifiedName table : fate.survivors()) {
+      List<Map<String, String>> after = later.of(fate.tables().get(table));
+      if (after.size() < of(table).size()) {
+        continue;
+      }
+      fate.kept(table)
+          .forEach(
+              (old, now) -> {
+                List<String> missing = values(of(table), old);
+                values(after, now).forEach(missing::remove);
+                if (!missing.isEmpty()) {
+                  changed.add("The values of %s.%s are others.".formatted(table, old));
+                }
+              });
+    }
+    return changed;
+  }
+
+  private List<Map<String, String>> of(QualifiedName table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  private static List<String> values(List<Map<String, String>> rows, String column) {
+    return rows.stream()
+        .map(row -> row.getOrDefault(column, "(gone)"))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

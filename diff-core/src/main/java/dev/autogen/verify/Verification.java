@@ -1,0 +1,257 @@
+package dev.autogen.verify;
+
+import dev.autogen.change.Change;
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.diff.SchemaDiff;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.DatabaseSource;
+import dev.autogen.migration.Direction;
+import dev.autogen.migration.MigrationException;
+import dev.autogen.migration.MigrationRunner;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.Obstacle;
+import dev.autogen.migration.PlannedMigration;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.plan.Comparer;
+import dev.autogen.plan.Comparison;
+import dev.autogen.schema.Schema;
+import dev.autogen.verify.Proof.Claim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+
+/**
+ * Proves one migration on a scratch database: it runs on tables with rows, leads to what the
+ * entities declare if nothing follows it, and back to the catalog before it, and forth again; rows
+ * that it does not say it destroys survive.
+ */
+public final class Verification {
+
+  private final RevisionGraph graph;
+  private final Scratch scratch;
+  private final DatabaseScope scope;
+  private final Comparers comparers;
+  private final boolean mayLoseRows;
+
+  /** What compares the entities with a database. */
+  @FunctionalInterface
+  public interface Comparers extends BiFunction<Replay, Scratch, Comparer> {}
+
+  /**
+   * @param scope what of the database is looked at
+   * @param mayLoseRows whether rows that are gone are no failure
+   */
+  public Verification(
+      RevisionGraph graph,
+      Scratch scratch,
+      DatabaseScope scope,
+      Comparers comparers,
+      boolean mayLoseRows) {
+    this.graph = graph;
+    this.scratch = scratch;
+    this.scope = scope;
+    this.comparers = comparers;
+    this.mayLoseRows = mayLoseRows;
+  }
+
+  /**
+   * All that can be shown of a migration, up to the first claim without which the next means
+   * nothing.
+   *
+   * @throws VerificationException if the proof cannot be begun
+   */
+  public List<Proof> of(MigrationScript script) {
+    RevisionGraph lineage = RevisionGraph.of(graph.history(List.of(script.id())));
+    MigrationRunner runner = MigrationRunner.on(scratch.source()).migrations(lineage);
+    try {
+      reach(script, lineage, runner);
+      return new Course(script, runner).proofs();
+    } catch (SQLException e) {
+      throw new VerificationException(
+          "The scratch database refused what the proof asked of it: " + e.getMessage(), e);
+    }
+  }
+
+  /** Brings the scratch database to where the migration is next. */
+  private void reach(MigrationScript script, RevisionGraph lineage, MigrationRunner runner) {
+    Set<String> ahead = new HashSet<>(lineage.withAncestors(Set.of(script.id())));
+    ahead.remove(script.id());
+    try {
+      Set<String> stands = MigrationRunner.on(scratch.source()).migrations(graph).current();
+      if (!ahead.containsAll(graph.withAncestors(stands))) {
+        scratch.renew();
+      }
+      try {
+        upgradeTo(lineage.headsOf(ahead), runner);
+      } catch (MigrationException overMadeUpRows) {
+        scratch.renew();
+        upgradeTo(lineage.headsOf(ahead), runner);
+      }
+    } catch (MigrationException e) {
+      throw new VerificationException(
+          "Cannot get to where revision "
+              + script
+              + " starts: "
+              + e.getMessage()
+              + " Mend that migration first.",
+          e);
+    }
+  }
+
+  private static void upgradeTo(Set<String> heads, MigrationRunner runner) {
+    heads.forEach(runner::upgrade);
+  }
+
+  /** A catalog and its rows. */
+  private record State(Schema schema, Rows rows) {}
+
+  /** One migration's proof. */
+  private final class Course {
+
+    private final MigrationScript script;
+    private final MigrationRunner runner;
+    private final List<Proof> proofs = new ArrayList<>();
+
+    Course(MigrationScript script, MigrationRunner runner) {
+      this.script = script;
+      this.runner = runner;
+    }
+
+    List<Proof> proofs() throws SQLException {
+      List<String> notes = new ArrayList<>(fill());
+      PlannedMigration planned = planned();
+      if (!planned.obstacles().isEmpty()) {
+        planned.obstacles().stream().map(Obstacle::message).forEach(notes::add);
+        scratch.renew();
+        reach(script, RevisionGraph.of(graph.history(List.of(script.id()))), runner);
+      }
+      State before = state();
+      Fate fate = Fate.of(before.schema(), planned);
+      if (!moves(Claim.UPGRADE, Direction.UPGRADE)) {
+        return proofs;
+      }
+      State after = state();
+      rows(Claim.ROWS_FORTH, before, after, fate, notes);
+      entities();
+      if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE)) {
+        return proofs;
+      }
+      State back = state();
+      proofs.add(Proof.unless(Claim.RESTORED, missing(back, before)));
+      rows(Claim.ROWS_BACK, before, back, fate.thereAndBack(), List.of());
+      if (moves(Claim.AGAIN, Direction.UPGRADE)) {
+        proofs.remove(proofs.size() - 1);
+        proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
+      }
+      return proofs;
+    }
+
+    private PlannedMigration planned() {
+      List<PlannedMigration> planned = runner.planUpgrade(script.id());
+      return planned.get(planned.size() - 1);
+    }
+
+    private boolean moves(Claim claim, Direction direction) {
+      try {
+        if (direction == Direction.UPGRADE) {
+          runner.upgrade(script.id());
+        } else {
+          runner.downgrade(before());
+        }
+        proofs.add(Proof.holds(claim));
+        return true;
+      } catch (MigrationException e) {
+        proofs.add(Proof.fails(claim, List.of(String.valueOf(e.getMessage()))));
+        scratch.renew();
+        return false;
+      }
+    }
+
+    /** Nothing of its lineage follows it: what goes with its parent, or its base, is it alone. */
+    private String before() {
+      return script.revises().isEmpty() ? script.id() + "@base" : script.revises().get(0);
+    }
+
+    private void rows(Claim claim, State from, State to, Fate fate, List<String> notes) {
+      List<String> lost = from.rows().lostIn(to.rows(), fate);
+      List<String> changed = from.rows().changedIn(to.rows(), fate);
+      List<String> against = new ArrayList<>(mayLoseRows ? List.of() : lost);
+      List<String> open = new ArrayList<>(notes);
+      (fate.hasOwnStatements() || claim == Claim.ROWS_BACK && mayLoseRows ? open : against)
+          .addAll(changed);
+      if (mayLoseRows) {
+        open.addAll(lost);
+      }
+      if (!against.isEmpty()) {
+        proofs.add(Proof.fails(claim, against));
+      } else if (!open.isEmpty()) {
+        proofs.add(Proof.open(claim, open));
+      } else {
+        proofs.add(Proof.holds(claim, from.rows().words()));
+      }
+    }
+
+    private void entities() throws SQLException {
+      if (!graph.heads().equals(Set.of(script.id()))) {
+        return;
+      }
+      Replay replay = Replay.of(graph.history(List.of(script.id())));
+      Comparison found =
+          asked(
+              (connection, dialect) ->
+                  comparers.apply(replay, scratch).withDatabase(connection, dialect));
+      List<String> lacking = words(found.plan().changes());
+      if (lacking.isEmpty() && !found.notCompared().isEmpty()) {
+        proofs.add(
+            Proof.open(Claim.ENTITIES, found.notCompared().stream().map(String::valueOf).toList()));
+      } else {
+        proofs.add(Proof.unless(Claim.ENTITIES, lacking));
+      }
+    }
+
+    private static List<String> missing(State is, State wanted) {
+      return words(SchemaDiff.between(is.schema(), wanted.schema()));
+    }
+
+    private static List<String> words(List<Change> changes) {
+      return changes.stream().map(change -> "missing: " + change.describe()).toList();
+    }
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T of(Connection connection, Dialect dialect) throws SQLException;
+  }
+
+  private <T> T asked(Question<T> question) throws SQLException {
+    DataSource source = scratch.source();
+    try (Connection connection = source.getConnection()) {
+      return question.of(connection, Dialects.of(connection));
+    }
+  }
+
+  private State state() throws SQLException {
+    return asked(
+        (connection, dialect) -> {
+          Schema schema = schema(connection, dialect);
+          return new State(schema, Rows.read(connection, dialect, schema));
+        });
+  }
+
+  private Schema schema(Connection connection, Dialect dialect) {
+    return new DatabaseSource(connection, dialect, scope).read();
+  }
+
+  private List<String> fill() throws SQLException {
+    return asked(
+        (connection, dialect) ->
+            new MadeUpRows(connection, dialect, schema(connection, dialect)).insert());
+  }
+}

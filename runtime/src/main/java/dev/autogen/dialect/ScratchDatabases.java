@@ -1,0 +1,62 @@
+package dev.autogen.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes empty databases beside another, for a proof, and drops them. What a run left that was
+ * killed is found again: it bears the name and the mark of one, and nobody uses it.
+ */
+public interface ScratchDatabases {
+
+  /** How the name of each begins; no other database's may. */
+  String PREFIX = "autogen_verify_";
+
+  /** The table that marks one where a database cannot be marked itself. */
+  String MARK = "autogen_scratch";
+
+  /** Scheme and server; the database's name; settings. */
+  Pattern SERVER_URL = Pattern.compile("(jdbc:[a-z0-9:]+//[^/?;]*)(?:/([^?;]*))?([?;].*)?");
+
+  /**
+   * The URL of a scratch database.
+   *
+   * @param beside the URL of the database beside which it lies, with its settings
+   */
+  String url(String beside, String name);
+
+  /** Whether the schemas of a migration lie within its database, apart from its neighbour's. */
+  default boolean holdsSchemas() {
+    return true;
+  }
+
+  /** Makes an empty one. */
+  void create(Connection beside, String name) throws SQLException;
+
+  /**
+   * Marks one as what it is, gives it what migrations expect to find, such as extensions, and says
+   * that it is in use as long as the connection is open.
+   *
+   * @param scratch a connection to it
+   */
+  default void occupy(Connection beside, Connection scratch, String name) throws SQLException {}
+
+  /** Drops one with all that is in it. Nobody may be connected. */
+  void drop(Connection beside, String name) throws SQLException;
+
+  /** Those that a run left which is no more. */
+  List<String> leftovers(Connection beside) throws SQLException;
+
+  /** The same server's URL with another database's name. */
+  static String onServer(String url, String name) {
+    Matcher parts = SERVER_URL.matcher(url);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "The URL does not name a server and a database: \"" + url + "\".");
+    }
+    return parts.group(1) + "/" + name + (parts.group(3) == null ? "" : parts.group(3));
+  }
+}

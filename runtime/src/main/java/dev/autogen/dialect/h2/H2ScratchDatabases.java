@@ -1,0 +1,39 @@
+package dev.autogen.dialect.h2;
+
+import dev.autogen.dialect.ScratchDatabases;
+import java.sql.Connection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Scratch databases of H2: in memory, gone with their last connection. */
+final class H2ScratchDatabases implements ScratchDatabases {
+
+  /** Settings that H2 has for files and servers alone. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?i);(?:AUTO_SERVER|AUTO_SERVER_PORT|CIPHER|FILE_LOCK|ACCESS_MODE_DATA|IFEXISTS"
+              + "|DB_CLOSE_DELAY|DB_CLOSE_ON_EXIT|INIT)=[^;]*");
+
+  @Override
+  public String url(String beside, String name) {
+    int settings = beside.indexOf(';');
+    return "jdbc:h2:mem:"
+        + name
+        + (settings < 0 ? "" : ELSEWHERE.matcher(beside.substring(settings)).replaceAll(""));
+  }
+
+  @Override
+  public void create(Connection beside, String name) {
+    // H2 makes it with the first connection.
+  }
+
+  @Override
+  public void drop(Connection beside, String name) {
+    // It went with the last connection.
+  }
+
+  @Override
+  public List<String> leftovers(Connection beside) {
+    return List.of();
+  }
+}

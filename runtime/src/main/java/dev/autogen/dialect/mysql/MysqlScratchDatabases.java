@@ -1,0 +1,88 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.ScratchDatabases;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Scratch databases of a MySQL or MariaDB server, with the neighbour's character set and collation.
+ * A table marks them, and a user-level lock says that one is in use. One that is still without its
+ * mark is empty. A migration that names another database by its name reaches that one from here as
+ * from anywhere.
+ */
+public final class MysqlScratchDatabases implements ScratchDatabases {
+
+  @Override
+  public String url(String beside, String name) {
+    return ScratchDatabases.onServer(beside, name);
+  }
+
+  @Override
+  public boolean holdsSchemas() {
+    return false;
+  }
+
+  @Override
+  public void create(Connection beside, String name) throws SQLException {
+    List<String> own =
+        texts(
+            beside,
+            "select concat(' character set ', @@character_set_database, ' collate ',"
+                + " @@collation_database)",
+            List.of());
+    execute(beside, "create database " + name + own.get(0));
+  }
+
+  @Override
+  public void occupy(Connection beside, Connection scratch, String name) throws SQLException {
+    texts(scratch, "select get_lock(?, 0)", List.of(name));
+    execute(scratch, "create table if not exists " + MARK + " (made int)");
+  }
+
+  @Override
+  public void drop(Connection beside, String name) throws SQLException {
+    execute(beside, "drop database if exists `" + name + "`");
+  }
+
+  @Override
+  public List<String> leftovers(Connection beside) throws SQLException {
+    return texts(
+        beside,
+        """
+        select s.schema_name from information_schema.schemata s
+        where left(s.schema_name, ?) = ? and is_free_lock(s.schema_name) = 1
+          and (exists (select 1 from information_schema.tables t
+                       where t.table_schema = s.schema_name and t.table_name = ?)
+            or not exists (select 1 from information_schema.tables t
+                           where t.table_schema = s.schema_name))
+        """,
+        List.of(String.valueOf(PREFIX.length()), PREFIX, MARK));
+  }
+
+  private static List<String> texts(Connection connection, String sql, List<String> parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

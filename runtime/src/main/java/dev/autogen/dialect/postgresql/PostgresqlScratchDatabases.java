@@ -1,0 +1,115 @@
+package dev.autogen.dialect.postgresql;
+
+import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.ScratchDatabases;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Scratch databases of a PostgreSQL server: of the neighbour's encoding and locale, with its
+ * extensions and the schema that its connections start in. The user needs the right to create
+ * databases. A comment marks them; who is connected uses them.
+ */
+final class PostgresqlScratchDatabases implements ScratchDatabases {
+
+  private static final String COMMENT = "made by autogen verify, which drops it";
+
+  /** Without a server: on this machine. */
+  private static final Pattern LOCAL_URL = Pattern.compile("jdbc:postgresql:(?!//)[^?]*(\\?.*)?");
+
+  @Override
+  public String url(String beside, String name) {
+    Matcher local = LOCAL_URL.matcher(beside);
+    if (local.matches()) {
+      return "jdbc:postgresql:" + name + (local.group(1) == null ? "" : local.group(1));
+    }
+    return ScratchDatabases.onServer(beside, name);
+  }
+
+  /** A database takes its encoding and locale from template0 alone. */
+  @Override
+  public void create(Connection beside, String name) throws SQLException {
+    List<String> own =
+        texts(
+            beside,
+            "select pg_catalog.format(' encoding %L lc_collate %L lc_ctype %L',"
+                + " pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype)"
+                + " from pg_catalog.pg_database where datname = current_database()");
+    execute(beside, "create database " + name + " template template0" + own.get(0));
+    execute(beside, "comment on database " + name + " is '" + COMMENT + "'");
+  }
+
+  @Override
+  public void occupy(Connection beside, Connection scratch, String name) throws SQLException {
+    List<String> statements =
+        new ArrayList<>(
+            texts(
+                beside,
+                "select 'create schema if not exists ' || pg_catalog.quote_ident(s::text)"
+                    + " from pg_catalog.unnest(pg_catalog.current_schemas(false)) s"));
+    statements.addAll(
+        texts(
+            beside,
+            "select 'create schema if not exists ' || pg_catalog.quote_ident(n.nspname)"
+                + " || '; create extension if not exists ' || pg_catalog.quote_ident(e.extname)"
+                + " || ' schema ' || pg_catalog.quote_ident(n.nspname) || ' cascade'"
+                + " from pg_catalog.pg_extension e"
+                + " join pg_catalog.pg_namespace n on n.oid = e.extnamespace"
+                + " where n.nspname <> 'pg_catalog' order by e.oid"));
+    for (String statement : statements) {
+      execute(scratch, statement);
+    }
+  }
+
+  @Override
+  public void drop(Connection beside, String name) throws SQLException {
+    execute(beside, "drop database if exists " + Identifiers.quote(name));
+  }
+
+  @Override
+  public List<String> leftovers(Connection beside) throws SQLException {
+    String sql =
+        """
+        select d.datname::text from pg_catalog.pg_database d
+        where pg_catalog.starts_with(d.datname::text, ?)
+          and pg_catalog.shobj_description(d.oid, 'pg_database') = ?
+          and not exists (select 1 from pg_catalog.pg_stat_activity a where a.datid = d.oid)
+          and pg_catalog.pg_has_role(d.datdba, 'USAGE')
+        """;
+    try (PreparedStatement statement = beside.prepareStatement(sql)) {
+      statement.setString(1, PREFIX);
+      statement.setString(2, COMMENT);
+      try (ResultSet rows = statement.executeQuery()) {
+        return texts(rows);
+      }
+    }
+  }
+
+  private static List<String> texts(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return texts(rows);
+    }
+  }
+
+  private static List<String> texts(ResultSet rows) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    while (rows.next()) {
+      texts.add(rows.getString(1));
+    }
+    return texts;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
