@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.migration.SqlScript;
 import dev.autogen.migration.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -10,6 +11,11 @@ final class MoveOptions {
 
   @Option(names = "--sql", description = "Print the script and touch nothing.")
   boolean sql;
+
+  @Option(
+      names = "--idempotent",
+      description = "With --sql: have the script pass over migrations that are applied.")
+  boolean idempotent;
 
   @Option(
       names = "--dry-run",
@@ -32,6 +38,10 @@ final class MoveOptions {
     AGAIN
   }
 
+  SqlScript.Style style() {
+    return idempotent ? SqlScript.Style.IDEMPOTENT : SqlScript.Style.PLAIN;
+  }
+
   Verdict verdict() {
     if (interrupted == null) {
       return Verdict.UNSAID;
@@ -42,6 +52,9 @@ final class MoveOptions {
   int work(Moves moves, String target) {
     if (sql && dryRun) {
       throw new Failure("--sql and --dry-run exclude each other. Leave out one.");
+    }
+    if (idempotent && !sql) {
+      throw new Failure("--idempotent is about scripts. Add --sql, or leave it out.");
     }
     if (sql) {
       return moves.sql(target);

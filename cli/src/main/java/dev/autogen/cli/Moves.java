@@ -56,13 +56,16 @@ final class Moves {
 
   private String onlineSql(String target) {
     MigrationRunner runner = runner(project.databaseToRead());
-    return direction == Direction.UPGRADE ? runner.upgradeSql(target) : runner.downgradeSql(target);
+    return direction == Direction.UPGRADE
+        ? runner.upgradeSql(target, options.style())
+        : runner.downgradeSql(target, options.style());
   }
 
   /** Without a database, from the base, unless the target is a range. */
   private String offlineSql(String target) {
     RevisionGraph graph = project.migrations();
-    SqlScript script = new SqlScript(project.offlineDialect(), graph, project.host().clock());
+    SqlScript script =
+        new SqlScript(project.offlineDialect(), graph, project.host().clock(), options.style());
     boolean up = direction == Direction.UPGRADE;
     if (!up && !Targets.isRange(target)) {
       throw new Failure(

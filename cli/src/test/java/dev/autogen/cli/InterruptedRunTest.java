@@ -36,6 +36,23 @@ class InterruptedRunTest {
   }
 
   @Test
+  void aScriptStartsBetweenTwoMigrations() throws IOException {
+    migration("create table one (id integer)", "insert into nowhere values (1)");
+    shell.expecting(2, "upgrade");
+    assertTrue(
+        shell
+            .expecting(2, "upgrade", "--sql")
+            .err()
+            .contains("Run autogen upgrade to go on from there before anything else"));
+    assertTrue(
+        shell
+            .expecting(0, "upgrade", "--sql", "--idempotent", "base:head")
+            .out()
+            .contains("execute immediate case when @autogen_todo then 'create table one"));
+    assertTrue(shell.expecting(2, "upgrade", "--idempotent").err().contains("is about scripts"));
+  }
+
+  @Test
   void refusesWhatIsNoTime() {
     assertTrue(
         shell.expecting(2, "upgrade", "--lock-timeout", "soon").err().contains("is no time"));

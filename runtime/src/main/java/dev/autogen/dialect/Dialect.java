@@ -212,6 +212,11 @@ public interface Dialect {
     return statements(batch, known);
   }
 
+  /** How scripts for this database's own client are written. */
+  default ScriptText script() {
+    return new ScriptText(this);
+  }
+
   /** What a connection needs to be told before it runs a migration. */
   default MigrationSession session() {
     return MigrationSession.PLAIN;

@@ -52,6 +52,14 @@ record DatabaseSession(Connection connection, Dialect dialect) {
     return Interruption.begun(connection, dialect);
   }
 
+  /** A script starts between two migrations. */
+  void requireNoInterruption() throws SQLException {
+    Optional<Interruption> open = interruption();
+    if (open.isPresent()) {
+      throw open.get().inTheWay();
+    }
+  }
+
   /**
    * A path with the migration first whose run broke off. It had its turn before, so nothing of the
    * path comes before it.

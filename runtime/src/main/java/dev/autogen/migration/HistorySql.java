@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,6 +79,15 @@ final class HistorySql {
   String updateVersion() {
     return "update %s set %s = ? where %s = ?"
         .formatted(version, name("revision"), name("revision"));
+  }
+
+  /** A condition: that the database stands at one of these revisions. */
+  String standsAtAny(Collection<String> revisions) {
+    return "exists (select 1 from %s where %s in (%s))"
+        .formatted(
+            version,
+            name("revision"),
+            revisions.stream().sorted().map(dialect::literal).collect(Collectors.joining(", ")));
   }
 
   String deleteVersions() {

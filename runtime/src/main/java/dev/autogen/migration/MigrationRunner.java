@@ -164,14 +164,20 @@ public final class MigrationRunner {
    * FROM:TO}. Changes nothing.
    */
   public String upgradeSql(String target) {
+    return upgradeSql(target, SqlScript.Style.PLAIN);
+  }
+
+  /** As {@link #upgradeSql(String)}, in a style. */
+  public String upgradeSql(String target, SqlScript.Style style) {
     RevisionGraph graph = migrations.load();
     return reading(
         session -> {
-          SqlScript script = new SqlScript(session.dialect(), graph, options.clock());
+          SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
           if (Targets.isRange(target)) {
             Targets.Range range = new Targets(graph, session.current()).range(target);
             return script.upgrade(range.from(), range.to());
           }
+          session.requireNoInterruption();
           SortedSet<String> current = session.known(graph);
           return script.upgrade(current, session.upgradeTarget(graph, target));
         });
@@ -182,13 +188,19 @@ public final class MigrationRunner {
    * FROM:TO}. Changes nothing.
    */
   public String downgradeSql(String target) {
+    return downgradeSql(target, SqlScript.Style.PLAIN);
+  }
+
+  /** As {@link #downgradeSql(String)}, in a style. */
+  public String downgradeSql(String target, SqlScript.Style style) {
     RevisionGraph graph = migrations.load();
     return reading(
         session -> {
-          SqlScript script = new SqlScript(session.dialect(), graph, options.clock());
+          SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
           if (Targets.isRange(target)) {
             return script.downgrade(target, session.current());
           }
+          session.requireNoInterruption();
           SortedSet<String> current = session.known(graph);
           return script.downgrade(current, new Targets(graph, current).downgradeTo(target));
         });

@@ -1,15 +1,18 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Schema;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes migrations down as a SQL script for someone else to run, with the statements that move the
@@ -21,11 +24,29 @@ public final class SqlScript {
   private final RevisionGraph graph;
   private final Clock clock;
   private final HistorySql history;
+  private final Style style;
+
+  /** What a script does about migrations that are applied already. */
+  public enum Style {
+    /** Nothing: it is for a database that stands where it starts. */
+    PLAIN,
+    /** It passes over them, so that it can be run again, and on databases that stand further. */
+    IDEMPOTENT
+  }
 
   /**
    * @param clock gives the time that the log will show
    */
   public SqlScript(Dialect dialect, RevisionGraph graph, Clock clock) {
+    this(dialect, graph, clock, Style.PLAIN);
+  }
+
+  /**
+   * @param clock gives the time that the log will show
+   * @param style whether the script can be run again
+   */
+  public SqlScript(Dialect dialect, RevisionGraph graph, Clock clock, Style style) {
+    this.style = style;
     this.dialect = dialect;
     this.graph = graph;
     this.clock = clock;
@@ -69,8 +90,8 @@ public final class SqlScript {
     if (path.isEmpty()) {
       return text.append("-- Nothing to do.\n").toString();
     }
-    dialect.session().opening().forEach(statement -> append(text, statement));
-    history.create().forEach(statement -> append(text, statement));
+    dialect.session().opening().forEach(s -> text.append(dialect.script().statement(s)));
+    history.create().forEach(s -> text.append(dialect.script().statement(s)));
     MigrationRun.States states = new MigrationRun.States(graph, current, path, direction);
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(current));
     SortedSet<String> from = new TreeSet<>(current);
@@ -82,14 +103,10 @@ public final class SqlScript {
       }
       SortedSet<String> to = graph.headsOf(applied);
       text.append("\n-- ").append(direction.word()).append(' ').append(comment(script));
-      begin(text);
-      steps(text, script, direction, states.before(script));
-      move(text, from, to);
-      log(text, script, direction);
-      commit(text);
+      text.append(migration(script, direction, states.before(script), new Move(from, to)));
       from = to;
     }
-    dialect.session().closing().forEach(statement -> append(text, statement));
+    dialect.session().closing().forEach(s -> text.append(dialect.script().statement(s)));
     return text.toString();
   }
 
@@ -98,45 +115,87 @@ public final class SqlScript {
     return script.toString().replaceAll("\\R", " ") + "\n";
   }
 
-  private void begin(StringBuilder text) {
-    if (dialect.hasTransactionalDdl()) {
-      append(text, "begin");
+  /** Where the version moves from, and where to. */
+  private record Move(SortedSet<String> from, SortedSet<String> to) {
+
+    SortedSet<String> taken() {
+      SortedSet<String> taken = new TreeSet<>(from);
+      taken.removeAll(to);
+      return taken;
+    }
+
+    SortedSet<String> put() {
+      SortedSet<String> put = new TreeSet<>(to);
+      put.removeAll(from);
+      return put;
     }
   }
 
-  private void commit(StringBuilder text) {
-    if (dialect.hasTransactionalDdl()) {
-      append(text, "commit");
+  private String migration(MigrationScript script, Direction direction, Schema state, Move move) {
+    Recording.Recorded recorded = Recording.recorded(script, direction, state);
+    List<String> steps = steps(script, recorded.steps(), state);
+    List<String> end = new ArrayList<>(moved(move));
+    end.add(logged(script, direction));
+    boolean together = recorded.transactional();
+    if (style == Style.IDEMPOTENT) {
+      List<String> all = new ArrayList<>(steps);
+      all.addAll(end);
+      return guarded(script, move, all, together);
+    }
+    if (together) {
+      steps.addAll(end);
+      return dialect.script().together(steps);
+    }
+    return dialect.script().apart(steps, end);
+  }
+
+  private String guarded(
+      MigrationScript script, Move move, List<String> statements, boolean together) {
+    try {
+      return dialect.script().guarded(condition(move), statements, together);
+    } catch (UnsupportedChangeException refused) {
+      throw new MigrationException(
+          "Revision %s cannot be guarded: %s".formatted(script, refused.getMessage()), refused);
     }
   }
 
-  private void steps(
-      StringBuilder text, MigrationScript script, Direction direction, Schema state) {
-    for (Piece piece : Piece.of(Recording.of(script, direction, state), dialect, state)) {
+  /** That the database stands where the migration starts from. */
+  private String condition(Move move) {
+    if (move.taken().isEmpty()) {
+      return "not " + history.standsAtAny(graph.withDescendants(move.put()));
+    }
+    return move.taken().stream()
+        .map(id -> history.standsAtAny(Set.of(id)))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private List<String> steps(MigrationScript script, List<Step> steps, Schema state) {
+    List<String> statements = new ArrayList<>();
+    for (Piece piece : Piece.of(steps, dialect, state)) {
       if (piece instanceof Piece.Own own && own.step() instanceof Step.Run run) {
         throw new MigrationException(
             ("Revision %s cannot be written as SQL: its step \"%s\" is Java work. Run the migration"
                     + " itself, or have that step say op.execute(\"...\").")
                 .formatted(script, run.what()));
       }
-      piece.sql(dialect).forEach(statement -> append(text, statement));
+      statements.addAll(piece.sql(dialect));
     }
+    return statements;
   }
 
-  private void move(StringBuilder text, SortedSet<String> from, SortedSet<String> to) {
-    SortedSet<String> taken = new TreeSet<>(from);
-    taken.removeAll(to);
-    SortedSet<String> put = new TreeSet<>(to);
-    put.removeAll(from);
+  private List<String> moved(Move move) {
+    SortedSet<String> taken = move.taken();
+    SortedSet<String> put = move.put();
     if (taken.size() == 1 && put.size() == 1) {
-      append(text, history.updateVersion(), put.first(), taken.first());
-      return;
+      return List.of(filledIn(history.updateVersion(), put.first(), taken.first()));
     }
-    taken.forEach(id -> append(text, history.deleteVersion(), id));
-    put.forEach(id -> append(text, history.insertVersion(), id));
+    List<String> statements = new ArrayList<>();
+    taken.forEach(id -> statements.add(filledIn(history.deleteVersion(), id)));
+    put.forEach(id -> statements.add(filledIn(history.insertVersion(), id)));
+    return statements;
   }
 
-  private void log(StringBuilder text, MigrationScript script, Direction direction) {
+  private String logged(MigrationScript script, Direction direction) {
     LogEntry entry =
         new LogEntry(
             script.id(),
@@ -148,21 +207,10 @@ public final class SqlScript {
             ToolVersion.get(),
             script.header().hibernate(),
             "SQL script");
-    append(text, history.filledIn(history.insertLog(), history.literals(entry)));
+    return history.filledIn(history.insertLog(), history.literals(entry));
   }
 
-  private void append(StringBuilder text, String statement, String... values) {
-    append(
-        text, history.filledIn(statement, List.of(values).stream().map(dialect::literal).toList()));
-  }
-
-  /** A closing semicolon goes below a comment at the end, so as not to be part of it. */
-  private static void append(StringBuilder text, String statement) {
-    String stripped = statement.strip();
-    while (stripped.endsWith(";")) {
-      stripped = stripped.substring(0, stripped.length() - 1).stripTrailing();
-    }
-    boolean commentLast = stripped.substring(stripped.lastIndexOf('\n') + 1).contains("--");
-    text.append(stripped).append(commentLast ? "\n;\n" : ";\n");
+  private String filledIn(String statement, String... values) {
+    return history.filledIn(statement, List.of(values).stream().map(dialect::literal).toList());
   }
 }

@@ -7,6 +7,8 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
@@ -137,6 +139,11 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return false;
+  }
+
+  @Override
+  public ScriptText script() {
+    return new H2Script(this);
   }
 
   @Override

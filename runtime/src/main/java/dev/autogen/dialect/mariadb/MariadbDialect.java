@@ -7,6 +7,8 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.mysql.MysqlBatches;
 import dev.autogen.dialect.mysql.MysqlCollations;
@@ -15,6 +17,7 @@ import dev.autogen.dialect.mysql.MysqlLock;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.dialect.mysql.MysqlObstacles;
 import dev.autogen.dialect.mysql.MysqlScratchDatabases;
+import dev.autogen.dialect.mysql.MysqlScript;
 import dev.autogen.dialect.mysql.MysqlSession;
 import dev.autogen.dialect.mysql.MysqlStatements;
 import dev.autogen.dialect.mysql.MysqlTables;
@@ -182,6 +185,11 @@ final class MariadbDialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return false;
+  }
+
+  @Override
+  public ScriptText script() {
+    return new MysqlScript(this);
   }
 
   @Override

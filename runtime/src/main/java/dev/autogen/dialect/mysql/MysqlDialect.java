@@ -7,6 +7,8 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
@@ -168,6 +170,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return false;
+  }
+
+  @Override
+  public ScriptText script() {
+    return new MysqlScript(this);
   }
 
   @Override

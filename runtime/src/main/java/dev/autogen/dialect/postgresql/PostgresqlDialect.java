@@ -9,6 +9,8 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
 import dev.autogen.schema.ColumnType;
@@ -148,6 +150,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return true;
+  }
+
+  @Override
+  public ScriptText script() {
+    return new PostgresqlScript(this);
   }
 
   @Override

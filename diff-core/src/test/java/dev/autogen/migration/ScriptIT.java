@@ -1,0 +1,200 @@
+package dev.autogen.migration;
+
+import static dev.autogen.migration.MigratingProcess.script;
+import static dev.autogen.migration.Types.bigint;
+import static dev.autogen.migration.Types.integer;
+import static dev.autogen.migration.Types.varchar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.autogen.dialect.Dialects;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.inspect.DatabaseSource;
+import dev.autogen.migration.SqlScript.Style;
+import dev.autogen.schema.Schema;
+import dev.autogen.testing.Engine;
+import dev.autogen.testing.TestDatabase;
+import dev.autogen.testing.TestDatabases;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Scripts as a client reads them: all at once. */
+class ScriptIT {
+
+  @ParameterizedTest
+  @EnumSource(value = Engine.class, names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+  void passesOverWhatIsApplied(Engine engine) throws SQLException {
+    try (TestDatabase calm = TestDatabases.create(engine);
+        TestDatabase database = TestDatabases.create(engine)) {
+      MigrationRunner expected = runner(calm);
+      MigrationRunner runner = runner(database);
+      String up = runner.upgradeSql("base:heads", Style.IDEMPOTENT);
+      expected.upgrade("heads");
+      runner.upgrade("b");
+      run(database, up);
+      run(database, up);
+      assertEquals(schema(calm), schema(database));
+      assertEquals(Set.of("c", "d"), runner.current());
+      assertEquals(4, runner.log().size());
+      assertEquals(List.of(), runner.alterations());
+
+      String down = runner.downgradeSql("heads:base", Style.IDEMPOTENT);
+      run(database, down);
+      run(database, down);
+      assertEquals(Set.of(), runner.current());
+      assertEquals(8, runner.log().size());
+      assertEquals(Schema.EMPTY, schema(database));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void runsAsItStands(Engine engine) throws SQLException {
+    try (TestDatabase calm = TestDatabases.create(engine);
+        TestDatabase database = TestDatabases.create(engine)) {
+      runner(calm).upgrade("heads");
+      run(database, runner(database).upgradeSql("heads"));
+      assertEquals(schema(calm), schema(database));
+      run(database, runner(database).downgradeSql("b"));
+      assertEquals(Set.of("b", "d"), runner(database).current());
+    }
+  }
+
+  @Test
+  void saysWhySqliteCannot() {
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE)) {
+      String message =
+          assertThrows(
+                  MigrationException.class,
+                  () -> runner(database).upgradeSql("heads", Style.IDEMPOTENT))
+              .getMessage();
+      assertTrue(message.contains("A script for SQLite cannot pass over what is applied"), message);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
+  void leavesToPsqlWhatWantsNoTransaction() {
+    RevisionGraph graph =
+        RevisionGraph.of(
+            List.of(
+                script(
+                    "a",
+                    List.of(),
+                    op -> {
+                      op.transactional(false);
+                      op.execute("create index concurrently ix on t (id)");
+                    })));
+    var dialect = Dialects.named("postgresql", 16, 0);
+    String plain = new SqlScript(dialect, graph, Clock.systemUTC()).upgrade(Set.of(), Set.of("a"));
+    assertTrue(plain.contains("create index concurrently ix on t (id);\nbegin;\ninsert"), plain);
+    String again =
+        new SqlScript(dialect, graph, Clock.systemUTC(), Style.IDEMPOTENT)
+            .upgrade(Set.of(), Set.of("a"));
+    assertTrue(
+        again.contains(
+            "select not exists (select 1 from autogen_version where revision in ('a')) as"
+                + " autogen_todo \\gset\n\\if :autogen_todo\ncreate index concurrently"),
+        again);
+    assertTrue(again.endsWith(";\n\\endif\n"), again);
+  }
+
+  private static final Consumer<Operations> TABLE =
+      op ->
+          op.createTable(
+              "item",
+              t ->
+                  t.column("id", bigint())
+                      .notNull()
+                      .column("title", varchar(60))
+                      .primaryKey("item_pkey", "id"));
+
+  private static RevisionGraph graph() {
+    return RevisionGraph.of(
+        List.of(
+            of("a", List.of(), TABLE, op -> op.dropTable("item")),
+            of(
+                "b",
+                List.of("a"),
+                op -> {
+                  op.execute("insert into item values (1, 'it''s $sql$ \"one\"; two')");
+                  op.addColumn("item", "price", integer()).notNull().filledWith("7");
+                },
+                op -> op.dropColumn("item", "price")),
+            of(
+                "c",
+                List.of("b"),
+                op -> op.createIndex("ix_price").on("item", "price"),
+                op -> op.dropIndex("ix_price").from("item")),
+            of(
+                "d",
+                List.of(),
+                op -> op.createTable("apart", t -> t.column("id", bigint())),
+                op -> op.dropTable("apart"))));
+  }
+
+  private static MigrationScript of(
+      String id, List<String> revises, Consumer<Operations> up, Consumer<Operations> down) {
+    return new MigrationScript(
+        new MigrationScript.Header(id, MigrationScript.Links.after(revises), "", "", ""),
+        new MigrationScript.Origin("R" + id, Optional.empty(), ""),
+        new Migration() {
+          @Override
+          public void upgrade(Operations op) {
+            up.accept(op);
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            down.accept(op);
+          }
+        });
+  }
+
+  private static MigrationRunner runner(TestDatabase database) {
+    return MigrationRunner.on(
+            new DriverDataSource(database.url(), database.user(), database.password()))
+        .migrations(graph());
+  }
+
+  private static void run(TestDatabase database, String script) throws SQLException {
+    String several =
+        database.url().startsWith("jdbc:m")
+            ? database.url() + (database.url().contains("?") ? "&" : "?") + "allowMultiQueries=true"
+            : database.url();
+    try (Connection connection =
+            DriverManager.getConnection(several, database.user(), database.password());
+        Statement statement = connection.createStatement()) {
+      if (database.engine() == Engine.H2) {
+        RunScript.execute(connection, new StringReader(script));
+      } else if (database.engine() == Engine.SQLITE) {
+        statement.executeUpdate(script);
+      } else {
+        statement.execute(script);
+        while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+          statement.getWarnings();
+        }
+      }
+    }
+  }
+
+  private static Schema schema(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT).read();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.autogen.dialect;
+
+import java.util.List;
+
+/**
+ * Writes statements down as the database's own command line client reads them. This is standard
+ * SQL; a database overrides what its client wants otherwise.
+ */
+public class ScriptText {
+
+  private final Dialect dialect;
+
+  public ScriptText(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** One statement with its end. That goes below a comment, so as not to be part of it. */
+  public String statement(String sql) {
+    return closed(sql, ";");
+  }
+
+  /** The statement without semicolons at its end. */
+  protected static String open(String sql) {
+    String stripped = sql.strip();
+    while (stripped.endsWith(";")) {
+      stripped = stripped.substring(0, stripped.length() - 1).stripTrailing();
+    }
+    return stripped;
+  }
+
+  protected static String closed(String sql, String end) {
+    String open = open(sql);
+    boolean commentLast = open.substring(open.lastIndexOf('\n') + 1).contains("--");
+    return open + (commentLast ? "\n" : "") + end + "\n";
+  }
+
+  protected final String all(List<String> statements) {
+    StringBuilder text = new StringBuilder();
+    statements.forEach(statement -> text.append(statement(statement)));
+    return text.toString();
+  }
+
+  /** Statements of one transaction, where the database can have them in one. */
+  public final String together(List<String> statements) {
+    return dialect.hasTransactionalDdl()
+        ? statement("begin") + all(statements) + statement("commit")
+        : all(statements);
+  }
+
+  /** Statements each of which is committed by itself, and those that end it together. */
+  public final String apart(List<String> statements, List<String> end) {
+    return all(statements) + together(end);
+  }
+
+  /**
+   * Statements that are passed over unless a condition holds.
+   *
+   * @param condition a SQL condition, asked once before the first of them
+   * @param statements what is passed over or not
+   * @param together whether they are one transaction where the database can have that
+   * @throws UnsupportedChangeException if this database's scripts cannot do that
+   */
+  public String guarded(String condition, List<String> statements, boolean together) {
+    throw new UnsupportedChangeException(
+        "A script for "
+            + dialect.version().product()
+            + " cannot pass over what is applied: it has neither blocks nor statements made from"
+            + " text. Let autogen upgrade run the migrations, which looks itself; or write the"
+            + " script without --idempotent for the range that is missing, as FROM:TO.");
+  }
+}

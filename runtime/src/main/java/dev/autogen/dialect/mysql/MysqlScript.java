@@ -1,0 +1,59 @@
+package dev.autogen.dialect.mysql;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.UnsupportedChangeException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Scripts for mysql and mariadb. Those without programs are read by any client. */
+public final class MysqlScript extends ScriptText {
+
+  /** What no statement made from text may be: the manual's "Prepared Statements". */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "^\\s*(create|drop|alter)\\b[^(]*?\\b(trigger|procedure|function|event)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final String END = "//";
+
+  private final Dialect dialect;
+
+  public MysqlScript(Dialect dialect) {
+    super(dialect);
+    this.dialect = dialect;
+  }
+
+  /** The client ends a statement at the first semicolon, unless it is told otherwise. */
+  @Override
+  public String statement(String sql) {
+    return PROGRAM.matcher(sql).matches() && open(sql).contains(";")
+        ? "delimiter " + END + "\n" + closed(sql, END) + "delimiter ;\n"
+        : super.statement(sql);
+  }
+
+  /** Each statement is made from text, which is nothing to do where it is to be passed over. */
+  @Override
+  public String guarded(String condition, List<String> statements, boolean together) {
+    StringBuilder text = new StringBuilder();
+    text.append(statement("set @autogen_todo = (" + condition + ")"));
+    for (String statement : statements) {
+      if (PROGRAM.matcher(statement).matches()) {
+        throw new UnsupportedChangeException(
+            ("A script cannot pass over this statement, for %s makes no triggers, routines and"
+                    + " events from text: %s. Let autogen upgrade run the migration; or write the"
+                    + " script without --idempotent for the range that is missing, as FROM:TO.")
+                .formatted(dialect.version().product(), open(statement).replaceAll("\\s+", " ")));
+      }
+      text.append(
+              statement(
+                  "set @autogen_sql = if(@autogen_todo, "
+                      + dialect.literal(open(statement))
+                      + ", 'do 0')"))
+          .append("prepare autogen_statement from @autogen_sql;\n")
+          .append("execute autogen_statement;\n")
+          .append("deallocate prepare autogen_statement;\n");
+    }
+    return text.toString();
+  }
+}
