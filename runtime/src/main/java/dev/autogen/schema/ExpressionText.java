@@ -61,17 +61,21 @@ final class ExpressionText {
     int copied = 0;
     int place = 0;
     String before = "";
+    int unit = -1;
     while (token.find(place)) {
+      boolean amount = before.equalsIgnoreCase("interval");
+      boolean isUnit = unit >= 0 && sql.substring(unit, token.start()).isBlank();
       place = token.end();
       if (token.group().equals("::")) {
         Matcher type = TYPE.matcher(sql).region(place, sql.length());
         place = type.lookingAt() ? type.end() : place;
-      } else if (isColumn(token, sql, before)) {
+      } else if (!isUnit && isColumn(token, sql, before)) {
         String renamed = renamed(token, from, to);
         text.append(sql, copied, token.start()).append(renamed);
         copied = place;
       }
       before = token.group();
+      unit = amount ? token.end() : -1;
     }
     return text.append(sql.substring(copied)).toString();
   }
@@ -136,6 +140,9 @@ final class ExpressionText {
           word.toLowerCase(Locale.ROOT).equals(from)
               && PLAIN.matcher(from).matches()
               && !QUOTED.contains(from);
+      if (!same && word.equals(from)) {
+        return kept(to);
+      }
       return !same ? word : needsQuotes(to) ? quoted(to, '"') : to;
     }
     char mark = word.charAt(0);
@@ -148,6 +155,14 @@ final class ExpressionText {
     return content.equals(folded(from)) && !folded(from).equals(from)
         ? quoted(folded(to), mark)
         : word;
+  }
+
+  /**
+   * A name where the old one, which is in mixed case, stood without quotes: the database is one
+   * that keeps names as they are written, and those have backticks.
+   */
+  private static String kept(String name) {
+    return needsQuotes(name.toLowerCase(Locale.ROOT)) ? quoted(name, '`') : name;
   }
 
   /** As a database stores it that folds names to upper case, and prints all names in quotes. */

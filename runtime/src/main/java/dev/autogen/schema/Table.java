@@ -139,7 +139,8 @@ public record Table(
     return rewriting(text -> ExpressionText.renamingLabel(text, type, from, to));
   }
 
-  private Table rewriting(UnaryOperator<String> edit) {
+  /** This table with all of its expressions, those of defaults with them, written otherwise. */
+  public Table rewriting(UnaryOperator<String> edit) {
     return withColumns(
             columns.map(
                 c ->

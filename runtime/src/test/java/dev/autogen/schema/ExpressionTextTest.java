@@ -25,6 +25,9 @@ class ExpressionTextTest {
         "cast(x as fax) > fax|cast(x as fax) > phone",
         "(lower(\"Fax\") = fax)|(lower(\"Fax\") = phone)",
         "fax in ('a', 'b')|phone in ('a', 'b')",
+        "x + interval 1 fax > fax|x + interval 1 fax > phone",
+        "x + interval '1' fax > x|x + interval '1' fax > x",
+        "x + interval '1 h' - fax > x|x + interval '1 h' - phone > x",
       })
   void followsAColumn(String before, String after) {
     assertEquals(after, ExpressionText.renamingColumn(before, "fax", "phone"));
@@ -36,6 +39,14 @@ class ExpressionTextTest {
     assertEquals("(nr > 0)", ExpressionText.renamingColumn("(\"order\" > 0)", "order", "nr"));
     assertEquals("(\"Nr\" > 0)", ExpressionText.renamingColumn("(nr > 0)", "nr", "Nr"));
     assertEquals("\"Nr\" > 0", ExpressionText.renamingColumn("\"NR\" > 0", "nr", "Nr"));
+  }
+
+  @Test
+  void takesMixedCaseWithoutQuotesForAName() {
+    assertEquals("Tel > 'Nr'", ExpressionText.renamingColumn("Nr > 'Nr'", "Nr", "Tel"));
+    assertEquals("tel > 0", ExpressionText.renamingColumn("Nr > 0", "Nr", "tel"));
+    assertEquals("`a b` > 0", ExpressionText.renamingColumn("Nr > 0", "Nr", "a b"));
+    assertEquals("nr > 0", ExpressionText.renamingColumn("nr > 0", "Nr", "Tel"));
   }
 
   @Test
