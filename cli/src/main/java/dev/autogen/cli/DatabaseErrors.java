@@ -38,6 +38,12 @@ final class DatabaseErrors {
     if (has(state, "90028", "90031")) {
       return "its file cannot be opened or made. Check the path and the rights of this user.";
     }
+    if (has(state, "42000 1044")
+        || has(text, "access denied for user") && has(text, "to database")) {
+      return "the password is right, but the user"
+          + user.map(name -> " \"" + name + "\"").orElse("")
+          + " has no rights on that database. Have them granted, or correct the URL or --user.";
+    }
     if (state.lines().anyMatch(line -> line.startsWith("28"))
         || has(text, "wrong user name or password", "access denied for user")) {
       return "the database refused the password"

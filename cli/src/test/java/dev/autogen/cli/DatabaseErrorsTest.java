@@ -1,0 +1,28 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What servers answer to those who may not come in. */
+class DatabaseErrorsTest {
+
+  private static String connecting(String message, String state, int code) {
+    return DatabaseErrors.connecting(
+        "jdbc:mysql://db/shop", Optional.of("ann"), new SQLException(message, state, code));
+  }
+
+  @Test
+  void tellsAMissingGrantFromAWrongPassword() {
+    assertEquals(
+        "Cannot connect to jdbc:mysql://db/shop: the password is right, but the user \"ann\" has no"
+            + " rights on that database. Have them granted, or correct the URL or --user.",
+        connecting("Access denied for user 'ann'@'%' to database 'shop'", "42000", 1044));
+    assertEquals(
+        "Cannot connect to jdbc:mysql://db/shop: the database refused the password for user \"ann\"."
+            + " Set AUTOGEN_PASSWORD, or use --password-file; check --user.",
+        connecting("Access denied for user 'ann'@'%' (using password: YES)", "28000", 1045));
+  }
+}
