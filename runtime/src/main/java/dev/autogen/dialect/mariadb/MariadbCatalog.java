@@ -8,6 +8,7 @@ import dev.autogen.dialect.ScratchTables;
 import dev.autogen.dialect.mysql.MysqlCatalogSql;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.dialect.mysql.MysqlScratch;
+import dev.autogen.dialect.mysql.MysqlTableOptions;
 import dev.autogen.dialect.mysql.MysqlUnmodelled;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,11 @@ final class MariadbCatalog implements CatalogQueries {
         where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and %s
         order by 1, 3"""
             .formatted(MysqlCatalogSql.PARTITION_KEY, MysqlCatalogSql.in("table_schema", schemas)));
+  }
+
+  @Override
+  public CatalogQuery tableDetails(Collection<String> schemas) {
+    return MysqlTableOptions.query(schemas);
   }
 
   /** The catalog holds defaults as SQL, and NULL where there is none. */

@@ -6,8 +6,8 @@ import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlColumns;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
 import dev.autogen.dialect.mysql.MysqlGuard;
+import dev.autogen.dialect.mysql.MysqlSurroundings;
 import dev.autogen.dialect.mysql.MysqlTableText;
-import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.List;
 /** Statements that change columns of MariaDB. */
 final class MariadbColumns extends MysqlColumns {
 
-  MariadbColumns(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
-    super(dialect, definitions, tables);
+  MariadbColumns(Dialect dialect, MysqlDefinitions definitions, MysqlSurroundings surroundings) {
+    super(dialect, definitions, surroundings);
   }
 
   /** MariaDB puts the current time where a required timestamp has no value, in strict mode too. */

@@ -1,5 +1,6 @@
 package dev.autogen.dialect.mariadb;
 
+import dev.autogen.change.Change;
 import dev.autogen.change.ObjectChange.AlterSequence;
 import dev.autogen.change.ObjectChange.CreateSequence;
 import dev.autogen.change.ObjectChange.DropSequence;
@@ -7,6 +8,7 @@ import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.mysql.MysqlDdl;
 import dev.autogen.dialect.mysql.MysqlParts;
+import dev.autogen.dialect.mysql.MysqlSurroundings;
 import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.Sequence;
 import java.util.ArrayList;
@@ -20,22 +22,21 @@ final class MariadbDdl extends MysqlDdl {
 
   /**
    * @param tables the tables before the batch
-   * @param alone whether the batch is one change
+   * @param batch the changes that are done together
    */
-  MariadbDdl(Dialect dialect, MysqlTables tables, boolean alone) {
-    this(dialect, new MariadbDefinitions(dialect), tables, alone);
+  MariadbDdl(Dialect dialect, MysqlTables tables, List<Change> batch) {
+    this(dialect, new MariadbDefinitions(dialect), new MysqlSurroundings(tables, batch));
   }
 
   private MariadbDdl(
-      Dialect dialect, MariadbDefinitions definitions, MysqlTables tables, boolean alone) {
+      Dialect dialect, MariadbDefinitions definitions, MysqlSurroundings surroundings) {
     super(
         dialect,
         new MysqlParts(
             definitions,
-            new MariadbColumns(dialect, definitions, tables),
-            new MariadbKeys(dialect, definitions, tables)),
-        tables,
-        alone);
+            new MariadbColumns(dialect, definitions, surroundings),
+            new MariadbKeys(dialect, definitions, surroundings)),
+        surroundings.tables());
     this.sequences = definitions;
   }
 

@@ -36,6 +36,16 @@ final class MariadbDefinitions extends MysqlDefinitions {
     return false;
   }
 
+  @Override
+  protected boolean hasKeysOfVirtualColumns() {
+    return true;
+  }
+
+  @Override
+  protected boolean storesBesideDeletion() {
+    return true;
+  }
+
   /** A condition that stands in a column's definition has the column's name. */
   @Override
   protected Optional<Check> checkOf(Table table, Column column) {

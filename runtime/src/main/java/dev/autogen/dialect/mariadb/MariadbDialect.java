@@ -10,6 +10,7 @@ import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.dialect.mysql.MysqlAsFound;
 import dev.autogen.dialect.mysql.MysqlBatches;
 import dev.autogen.dialect.mysql.MysqlCollations;
 import dev.autogen.dialect.mysql.MysqlConversions;
@@ -26,6 +27,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,11 +41,7 @@ final class MariadbDialect implements Dialect {
 
   private final DatabaseVersion version;
   private final MariadbTypes types = new MariadbTypes();
-  private final MysqlStatements statements =
-      new MysqlStatements(
-          this,
-          new MariadbDefinitions(this),
-          (tables, alone) -> new MariadbDdl(this, tables, alone));
+  private final MysqlStatements statements;
   private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
@@ -53,6 +51,12 @@ final class MariadbDialect implements Dialect {
   MariadbDialect(DatabaseVersion version, MysqlCollations collations) {
     this.version = version;
     this.collations = collations;
+    this.statements =
+        new MysqlStatements(
+            this,
+            new MariadbDefinitions(this),
+            collations.usual(),
+            (tables, batch) -> new MariadbDdl(this, tables, batch));
   }
 
   @Override
@@ -131,6 +135,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public Table asFound(Table declared, Table found) {
+    return new MysqlAsFound(collations).of(declared, found);
+  }
+
+  @Override
   public Optional<String> neutralValue(ColumnType type) {
     return types.neutralValue(types.canonical(type));
   }
@@ -157,7 +166,7 @@ final class MariadbDialect implements Dialect {
 
   @Override
   public Change.Visitor<List<String>> ddl() {
-    return statements.ddl().of(MysqlTables.NONE, true);
+    return statements.ddl().of(MysqlTables.NONE, List.of());
   }
 
   @Override

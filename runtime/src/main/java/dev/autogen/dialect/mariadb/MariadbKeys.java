@@ -7,9 +7,9 @@ import dev.autogen.dialect.mysql.MysqlColumnText;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
 import dev.autogen.dialect.mysql.MysqlKeys;
+import dev.autogen.dialect.mysql.MysqlSurroundings;
 import dev.autogen.dialect.mysql.MysqlTableText;
 import dev.autogen.dialect.mysql.MysqlTableText.Key;
-import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 final class MariadbKeys extends MysqlKeys {
 
-  MariadbKeys(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
-    super(dialect, definitions, tables);
+  MariadbKeys(Dialect dialect, MysqlDefinitions definitions, MysqlSurroundings surroundings) {
+    super(dialect, definitions, surroundings);
   }
 
   /** In either order. */

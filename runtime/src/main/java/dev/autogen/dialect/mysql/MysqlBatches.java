@@ -18,7 +18,9 @@ import java.util.List;
 
 /**
  * Which changes are one statement: a primary key that goes and comes, and a column that the
- * database numbers, which must be a key all the while. Each other change is a statement of its own.
+ * database numbers, which must be a key all the while; and columns of a table that are defined anew
+ * one after the other, so that its rows are copied once. Each other change is a statement of its
+ * own.
  */
 public final class MysqlBatches {
 
@@ -29,15 +31,37 @@ public final class MysqlBatches {
     List<List<Change>> batches = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       List<Integer> together = together(changes, i);
-      boolean last = together.isEmpty() || together.get(together.size() - 1) == i;
-      if (last) {
-        batches.add(
-            together.isEmpty()
-                ? List.of(changes.get(i))
-                : together.stream().map(changes::get).toList());
+      if (together.isEmpty()) {
+        int first = i;
+        while (i + 1 < changes.size() && goesOn(changes, first, i + 1)) {
+          i++;
+        }
+        batches.add(List.copyOf(changes.subList(first, i + 1)));
+      } else if (together.get(together.size() - 1) == i) {
+        batches.add(together.stream().map(changes::get).toList());
       }
     }
     return batches;
+  }
+
+  /** Whether a change alters one more column of a table, beside those altered right before it. */
+  private static boolean goesOn(List<Change> changes, int first, int place) {
+    if (!(changes.get(place) instanceof AlterColumn next) || !together(changes, place).isEmpty()) {
+      return false;
+    }
+    return isRedefined(next)
+        && changes.subList(first, place).stream()
+            .allMatch(
+                change ->
+                    change instanceof AlterColumn before
+                        && isRedefined(before)
+                        && before.table().equals(next.table())
+                        && !before.to().name().equals(next.to().name()));
+  }
+
+  /** A column that is computed otherwise may have to be dropped and made again. */
+  private static boolean isRedefined(AlterColumn change) {
+    return !change.facets().contains(Facet.GENERATED) && !change.facets().contains(Facet.IDENTITY);
   }
 
   /**

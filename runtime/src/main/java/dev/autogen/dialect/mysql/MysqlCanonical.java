@@ -6,7 +6,6 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
-import dev.autogen.schema.ForeignKey.Action;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.Index;
@@ -35,7 +34,8 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
     return schema.withTables(schema.tables().map(this::table));
   }
 
-  private Table table(Table table) {
+  private Table table(Table declared) {
+    Table table = named(declared);
     ByName<Index> indexes =
         table.indexes().map(MysqlCanonical::index).filter(index -> !isOfForeignKey(index, table));
     ByName<Constraint> constraints = table.constraints().map(MysqlCanonical::constraint);
@@ -45,15 +45,23 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
         indexes = indexes.minus(key.name());
       }
     }
+    MysqlCollations own = collations.of(table);
     return table
-        .withColumns(table.columns().map(this::column))
+        .withColumns(table.columns().map(column -> column(column, own)))
         .withConstraints(constraints)
         .withIndexes(indexes)
         .withComment(table.comment().filter(text -> !text.isEmpty()));
   }
 
-  private Column column(Column column) {
-    MysqlCollations.Collated type = collations.split(types.apply(column.type()));
+  /** A table whose expressions name its columns in no quotes that would make strings of them. */
+  private static Table named(Table table) {
+    Table named = table.rewriting(new MysqlColumnNames(table)::withoutStandardQuotes);
+    return named.withColumns(
+        named.columns().map(c -> c.withDefaultValue(table.column(c.name()).defaultValue())));
+  }
+
+  private Column column(Column column, MysqlCollations own) {
+    MysqlCollations.Collated type = own.split(types.apply(column.type()));
     Optional<String> collation = column.collation().or(type::collation);
     return new Column(
         column.name(),
@@ -67,25 +75,17 @@ public record MysqlCanonical(UnaryOperator<ColumnType> types, MysqlCollations co
         column
             .generated()
             .map(g -> new Generated(MysqlExpressions.unenclosed(g.expression()), g.stored())),
-        collation.flatMap(collations::told).filter(own -> MysqlTypes.isText(type.type())),
+        collation.flatMap(own::told).filter(text -> MysqlTypes.isText(type.type())),
         column.comment().filter(text -> !text.isEmpty()));
   }
 
   private static Constraint constraint(Constraint constraint) {
-    if (constraint instanceof ForeignKey key) {
-      return key.withActions(action(key.onDelete()), action(key.onUpdate()));
-    }
     if (constraint instanceof Check check) {
       return new Check(check.name(), MysqlExpressions.unenclosed(check.expression()));
     }
     return constraint instanceof PrimaryKey
         ? constraint.withName(MysqlNames.PRIMARY_KEY)
         : constraint;
-  }
-
-  /** RESTRICT and NO ACTION are one thing here. */
-  private static Action action(Action action) {
-    return action == Action.RESTRICT ? Action.NO_ACTION : action;
   }
 
   private static Index index(Index index) {

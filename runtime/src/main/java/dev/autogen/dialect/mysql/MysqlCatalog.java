@@ -39,6 +39,11 @@ final class MysqlCatalog implements CatalogQueries {
   }
 
   @Override
+  public CatalogQuery tableDetails(Collection<String> schemas) {
+    return MysqlTableOptions.query(schemas);
+  }
+
+  @Override
   public CatalogQuery columns(Collection<String> schemas) {
     return new Sql(
         MysqlCatalogSql.columns(

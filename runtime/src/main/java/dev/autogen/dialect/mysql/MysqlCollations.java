@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Collations, and the character sets that go with them.
  *
- * @param usual the database's own collation
+ * @param usual the collation that goes without saying: the database's own, or the table's
  * @param unicode that of {@code utf8mb4} where nothing else is said
  */
 public record MysqlCollations(String usual, String unicode) {
@@ -38,6 +39,9 @@ public record MysqlCollations(String usual, String unicode) {
           Map.entry("tis620", "tis620_thai_ci"),
           Map.entry("dec8", "dec8_swedish_ci"),
           Map.entry("hp8", "hp8_english_ci"));
+
+  private static final Pattern OPTION =
+      Pattern.compile("\\bcollate=(\\w+)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CHARACTER_SET =
       Pattern.compile("(.*) character set (\\w+)(?: collate (\\w+))?", Pattern.DOTALL);
@@ -67,6 +71,12 @@ public record MysqlCollations(String usual, String unicode) {
     }
   }
 
+  /** Those of the columns of a table, which may have a collation of its own. */
+  MysqlCollations of(Table table) {
+    Matcher own = OPTION.matcher(table.options());
+    return own.find() ? new MysqlCollations(own.group(1).toLowerCase(Locale.ROOT), unicode) : this;
+  }
+
   Collated split(ColumnType type) {
     Matcher matcher = CHARACTER_SET.matcher(type.sql());
     if (!matcher.matches()) {
@@ -84,7 +94,7 @@ public record MysqlCollations(String usual, String unicode) {
         : OF_CHARACTER_SETS.getOrDefault(lower, lower + "_general_ci");
   }
 
-  /** A collation in lower case, if it is not the database's own. */
+  /** A collation in lower case, if it is not the one that goes without saying. */
   Optional<String> told(String collation) {
     String lower = collation.toLowerCase(Locale.ROOT);
     return lower.equals(usual) ? Optional.empty() : Optional.of(lower);

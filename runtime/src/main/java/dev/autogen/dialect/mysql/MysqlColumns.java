@@ -25,15 +25,20 @@ public class MysqlColumns {
   protected final Dialect dialect;
   protected final MysqlDefinitions definitions;
   protected final MysqlTables tables;
+  private final MysqlSurroundings surroundings;
   private final MysqlColumnEdit edit;
   private final MysqlKeyLength length;
+  private final MysqlActions actions;
 
-  public MysqlColumns(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
+  public MysqlColumns(
+      Dialect dialect, MysqlDefinitions definitions, MysqlSurroundings surroundings) {
     this.dialect = dialect;
     this.definitions = definitions;
-    this.tables = tables;
+    this.tables = surroundings.tables();
+    this.surroundings = surroundings;
     this.edit = new MysqlColumnEdit(definitions);
     this.length = new MysqlKeyLength(dialect);
+    this.actions = new MysqlActions(definitions);
   }
 
   /**
@@ -43,6 +48,11 @@ public class MysqlColumns {
   List<String> add(AddColumn change) {
     Column column = change.column();
     String alter = alter(change.table());
+    if (column.generated().isPresent()) {
+      tables
+          .text(change.table())
+          .ifPresent(text -> actions.require(text, definitions.text(column)));
+    }
     if (!column.needsValue() && (change.fill().isEmpty() || column.nullable())) {
       return List.of(alter + "add column " + definitions.column(column) + start(column));
     }
@@ -71,7 +81,14 @@ public class MysqlColumns {
     QualifiedName table = change.table();
     Column to = change.to();
     MysqlColumnText wanted = edit.of(change, old);
-    tables.text(table).ifPresent(text -> length.require(text, wanted));
+    tables
+        .text(table)
+        .map(text -> withOthers(text, change))
+        .ifPresent(
+            text -> {
+              length.require(text, wanted);
+              actions.require(text, wanted);
+            });
     List<String> statements = new ArrayList<>();
     if (change.facets().contains(Facet.TYPE)) {
       MysqlConversion conversion = conversion(change);
@@ -82,6 +99,15 @@ public class MysqlColumns {
     }
     statements.addAll(filled(change, wanted));
     return statements;
+  }
+
+  /** The table with the other columns that are defined anew in the same statement. */
+  private MysqlTableText withOthers(MysqlTableText text, AlterColumn change) {
+    MysqlTableText with = text;
+    for (AlterColumn other : surroundings.alteredBeside(change)) {
+      with = with.withColumn(edit.of(other, text(change.table(), other.from())));
+    }
+    return with;
   }
 
   /** How values become those of the new type. */
@@ -121,6 +147,7 @@ public class MysqlColumns {
     boolean wasStored = from.isEmpty() || from.get().stored();
     boolean isStored = to.isEmpty() || to.get().stored();
     MysqlColumnText wanted = edit.of(change, old);
+    tables.text(change.table()).ifPresent(text -> actions.require(text, wanted));
     if (wasStored == isStored) {
       return filled(change, wanted);
     }

@@ -43,26 +43,24 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
   private final MysqlTables tables;
   private final MysqlColumns columns;
   private final MysqlKeys keys;
-  private final boolean alone;
 
   /**
    * @param tables the tables before the batch
-   * @param alone whether the batch is one change
+   * @param batch the changes that are done together
    */
-  public MysqlDdl(Dialect dialect, MysqlTables tables, boolean alone) {
-    this(dialect, new MysqlParts(dialect, tables), tables, alone);
+  public MysqlDdl(Dialect dialect, MysqlTables tables, List<Change> batch) {
+    this(dialect, new MysqlParts(dialect, new MysqlSurroundings(tables, batch)), tables);
   }
 
   /**
    * @param parts what this database writes its own way
    */
-  protected MysqlDdl(Dialect dialect, MysqlParts parts, MysqlTables tables, boolean alone) {
+  protected MysqlDdl(Dialect dialect, MysqlParts parts, MysqlTables tables) {
     this.dialect = dialect;
     this.definitions = parts.definitions();
     this.columns = parts.columns();
     this.keys = parts.keys();
     this.tables = tables;
-    this.alone = alone;
   }
 
   @Override
@@ -94,6 +92,7 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> createTable(CreateTable change) {
+    new MysqlActions(definitions).require(MysqlTableText.of(change.definition(), definitions));
     return List.of(definitions.table(keys.located(change.definition())));
   }
 
@@ -144,7 +143,7 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> dropConstraint(DropConstraint change) {
-    return alter(change.table(), keys.drop(change, alone));
+    return alter(change.table(), keys.drop(change));
   }
 
   @Override

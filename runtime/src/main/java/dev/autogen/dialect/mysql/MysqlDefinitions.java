@@ -243,6 +243,19 @@ public class MysqlDefinitions extends Definitions {
     return true;
   }
 
+  /** Whether a foreign key may be over a column that is computed when it is read. */
+  protected boolean hasKeysOfVirtualColumns() {
+    return false;
+  }
+
+  /**
+   * Whether a stored column may be computed from one over which rows are deleted with others, by
+   * {@code on delete cascade}.
+   */
+  protected boolean storesBesideDeletion() {
+    return false;
+  }
+
   private String keyParts(Index index) {
     return index.parts().stream().map(this::keyPart).collect(Collectors.joining(", ", "(", ")"));
   }
@@ -300,6 +313,7 @@ public class MysqlDefinitions extends Definitions {
         + String.join(",\n  ", lines)
         + "\n) engine=InnoDB"
         + start(table)
+        + (table.options().isEmpty() ? "" : " " + table.options())
         + table.comment().map(text -> " comment=" + dialect.literal(text)).orElse("");
   }
 

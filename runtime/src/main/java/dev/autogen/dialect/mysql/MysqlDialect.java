@@ -14,6 +14,7 @@ import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,9 +27,7 @@ final class MysqlDialect implements Dialect {
 
   private final DatabaseVersion version;
   private final MysqlTypes types = new MysqlTypes();
-  private final MysqlStatements statements =
-      new MysqlStatements(
-          this, new MysqlDefinitions(this), (tables, alone) -> new MysqlDdl(this, tables, alone));
+  private final MysqlStatements statements;
   private final MysqlCollations collations;
   private final MysqlLock lock = new MysqlLock();
 
@@ -38,6 +37,12 @@ final class MysqlDialect implements Dialect {
   MysqlDialect(DatabaseVersion version, MysqlCollations collations) {
     this.version = version;
     this.collations = collations;
+    this.statements =
+        new MysqlStatements(
+            this,
+            new MysqlDefinitions(this),
+            collations.usual(),
+            (tables, batch) -> new MysqlDdl(this, tables, batch));
   }
 
   @Override
@@ -116,6 +121,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public Table asFound(Table declared, Table found) {
+    return new MysqlAsFound(collations).of(declared, found);
+  }
+
+  @Override
   public Optional<String> neutralValue(ColumnType type) {
     return types.neutralValue(types.canonical(type));
   }
@@ -142,7 +152,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public Change.Visitor<List<String>> ddl() {
-    return statements.ddl().of(MysqlTables.NONE, true);
+    return statements.ddl().of(MysqlTables.NONE, List.of());
   }
 
   @Override

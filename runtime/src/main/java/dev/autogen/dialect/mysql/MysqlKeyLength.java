@@ -25,8 +25,11 @@ final class MysqlKeyLength {
   private static final Map<String, Integer> BYTES =
       Map.of(
           "utf8mb4", 4, "utf16", 4, "utf16le", 4, "utf32", 4, "utf8mb3", 3, "utf8", 3, "ucs2", 2);
+
+  /** Where it says both, the character set comes first; a collation begins with its name. */
   private static final Pattern CHARSET =
-      Pattern.compile("(?:character set|charset)[ =]+(\\w+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:character set|charset|collate)[ =]+([a-z0-9]+)", Pattern.CASE_INSENSITIVE);
 
   private final Dialect dialect;
 
@@ -84,13 +87,13 @@ final class MysqlKeyLength {
   }
 
   private static int width(MysqlTableText table, MysqlColumnText column) {
-    String own = column.get(Part.CHARACTER_SET).orElse("");
-    String collation = column.get(Part.COLLATION).orElse("");
-    Matcher charset = CHARSET.matcher(own.isEmpty() ? table.text().tail() : own);
-    String name =
-        own.isEmpty() && !collation.isEmpty()
-            ? collation.replaceFirst("(?i)collate\\s+", "").replaceFirst("_.*", "")
-            : charset.find() ? charset.group(1) : "utf8mb4";
+    String characters =
+        column
+            .get(Part.CHARACTER_SET)
+            .or(() -> column.get(Part.COLLATION))
+            .orElse(table.text().tail());
+    Matcher charset = CHARSET.matcher(characters);
+    String name = charset.find() ? charset.group(1) : "utf8mb4";
     return BYTES.getOrDefault(name.toLowerCase(Locale.ROOT), 1);
   }
 }

@@ -17,11 +17,11 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
-import dev.autogen.schema.IndexPart;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,17 +36,22 @@ public class MysqlKeys {
   protected final Dialect dialect;
   protected final MysqlDefinitions definitions;
   protected final MysqlTables tables;
+  private final MysqlSurroundings surroundings;
   private final MysqlKeyLength length;
+  private final MysqlActions actions;
 
-  public MysqlKeys(Dialect dialect, MysqlDefinitions definitions, MysqlTables tables) {
+  public MysqlKeys(Dialect dialect, MysqlDefinitions definitions, MysqlSurroundings surroundings) {
     this.dialect = dialect;
     this.definitions = definitions;
-    this.tables = tables;
+    this.tables = surroundings.tables();
+    this.surroundings = surroundings;
     this.length = new MysqlKeyLength(dialect);
+    this.actions = new MysqlActions(definitions);
   }
 
   List<String> add(AddConstraint change) {
     List<String> parts = new ArrayList<>();
+    text(change.table()).ifPresent(text -> actions.require(text, change.constraint()));
     if (change.constraint() instanceof Check check) {
       return addCheck(change.table(), check);
     }
@@ -55,7 +60,8 @@ public class MysqlKeys {
       text(change.table())
           .ifPresent(text -> length.require(text, change.constraint().name(), columns));
       parts.addAll(
-          withoutIndexesOf(change.table(), new Key(change.constraint().name(), columns, true, "")));
+          withoutIndexesOf(
+              change.table(), new Key(stored(change.constraint()), columns, true, "")));
     }
     parts.add(0, "add " + definitions.constraint(located(change.table(), change.constraint())));
     if (change.constraint() instanceof PrimaryKey key) {
@@ -107,10 +113,12 @@ public class MysqlKeys {
         .map(found -> "modify column " + found.with(Part.AUTO_INCREMENT, "auto_increment").sql());
   }
 
-  /**
-   * @param alone whether nothing else is done to the table in the same statement
-   */
-  List<String> drop(DropConstraint change, boolean alone) {
+  /** The name under which the table has a constraint. */
+  static String stored(Constraint constraint) {
+    return constraint instanceof PrimaryKey ? MysqlNames.PRIMARY_KEY : constraint.name();
+  }
+
+  List<String> drop(DropConstraint change) {
     String name = dialect.identifier(change.constraint().name());
     if (change.constraint() instanceof Check check) {
       return dropCheck(change.table(), check);
@@ -124,7 +132,7 @@ public class MysqlKeys {
     List<String> parts = new ArrayList<>();
     if (change.constraint() instanceof PrimaryKey key) {
       parts.add("drop primary key");
-      if (alone) {
+      if (surroundings.isAlone()) {
         unnumbered(change.table(), key).ifPresent(parts::add);
       }
       parts.addAll(indexesWithout(change.table(), MysqlNames.PRIMARY_KEY));
@@ -218,20 +226,12 @@ public class MysqlKeys {
     Index index = change.index();
     List<String> parts = new ArrayList<>();
     parts.add("add " + definitions.index(index));
-    List<String> columns = index.parts().stream().map(MysqlKeys::column).toList();
     if (index.method().isEmpty()) {
-      text(change.table()).ifPresent(text -> length.require(text, index.name(), columns));
-      parts.addAll(
-          withoutIndexesOf(
-              change.table(),
-              new Key(index.name(), columns, index.unique(), definitions.index(index))));
+      Key key = MysqlSurroundings.key(index, definitions);
+      text(change.table()).ifPresent(text -> length.require(text, index.name(), key.columns()));
+      parts.addAll(withoutIndexesOf(change.table(), key));
     }
     return parts;
-  }
-
-  /** The column of a key, or what no column is called. */
-  private static String column(IndexPart part) {
-    return part.expression() || part.prefix().isPresent() ? "(" + part.text() : part.text();
   }
 
   List<String> drop(DropIndex change) {
@@ -245,18 +245,32 @@ public class MysqlKeys {
     return "rename index " + dialect.identifier(from) + " to " + dialect.identifier(to);
   }
 
-  /** Those that foreign keys need once the index of that name is gone. */
+  /**
+   * Those that foreign keys need once the index of that name is gone, and all others that go and
+   * come in the same statement: the last of those that served a key makes up for it.
+   */
   private List<String> indexesWithout(QualifiedName table, String index) {
     Optional<MysqlTableText> text = text(table);
     if (text.isEmpty()) {
       return List.of();
     }
+    List<String> dropped = new ArrayList<>(surroundings.dropped(table));
+    if (!dropped.contains(index)) {
+      dropped.add(index);
+    }
+    List<Key> before = text.get().keys();
     List<Key> rest =
-        new ArrayList<>(
-            text.get().keys().stream().filter(key -> !key.name().equals(index)).toList());
+        new ArrayList<>(before.stream().filter(key -> !dropped.contains(key.name())).toList());
+    rest.addAll(surroundings.added(table, definitions));
     List<String> added = new ArrayList<>();
     for (Link link : text.get().links()) {
-      if (rest.stream().noneMatch(key -> serves(key, link.columns()))) {
+      Optional<String> last =
+          before.stream()
+              .filter(key -> dropped.contains(key.name()) && serves(key, link.columns()))
+              .map(Key::name)
+              .max(Comparator.comparing(dropped::indexOf));
+      if (last.equals(Optional.of(index))
+          && rest.stream().noneMatch(key -> serves(key, link.columns()))) {
         added.add("add " + link.index());
         rest.add(new Key(link.name(), link.columns(), false, ""));
       }
@@ -283,11 +297,19 @@ public class MysqlKeys {
         .orElseGet(() -> List.of("drop index " + dialect.identifier(own.get().name())));
   }
 
-  /** Indexes that were made for foreign keys which the new one serves as well. */
+  /**
+   * Indexes that were made for foreign keys which the new one serves as well, but for those that
+   * another one in the same statement has taken the place of.
+   */
   private List<String> withoutIndexesOf(QualifiedName table, Key added) {
+    List<Key> earlier =
+        surroundings.added(table, definitions).stream()
+            .takeWhile(key -> !key.name().equals(added.name()))
+            .toList();
     return text(table).stream()
         .flatMap(text -> text.keys().stream().filter(text::isOfLink))
         .filter(key -> serves(added, key.columns()) && !isDeclared(table, key))
+        .filter(key -> earlier.stream().noneMatch(other -> serves(other, key.columns())))
         .filter(key -> !key.name().equals(added.name()))
         .map(key -> "drop index " + dialect.identifier(key.name()))
         .toList();

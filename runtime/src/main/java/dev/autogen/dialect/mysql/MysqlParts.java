@@ -11,14 +11,15 @@ import dev.autogen.dialect.Dialect;
  */
 public record MysqlParts(MysqlDefinitions definitions, MysqlColumns columns, MysqlKeys keys) {
 
-  MysqlParts(Dialect dialect, MysqlTables tables) {
-    this(new MysqlDefinitions(dialect), dialect, tables);
+  MysqlParts(Dialect dialect, MysqlSurroundings surroundings) {
+    this(new MysqlDefinitions(dialect), dialect, surroundings);
   }
 
-  private MysqlParts(MysqlDefinitions definitions, Dialect dialect, MysqlTables tables) {
+  private MysqlParts(
+      MysqlDefinitions definitions, Dialect dialect, MysqlSurroundings surroundings) {
     this(
         definitions,
-        new MysqlColumns(dialect, definitions, tables),
-        new MysqlKeys(dialect, definitions, tables));
+        new MysqlColumns(dialect, definitions, surroundings),
+        new MysqlKeys(dialect, definitions, surroundings));
   }
 }

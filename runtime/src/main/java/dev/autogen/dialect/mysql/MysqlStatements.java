@@ -16,23 +16,25 @@ import java.util.List;
  *
  * @param dialect the dialect that they are for
  * @param definitions how it defines things
+ * @param usual the collation of tables that state none
  * @param ddl its DDL
  */
-public record MysqlStatements(Dialect dialect, MysqlDefinitions definitions, Ddl ddl) {
+public record MysqlStatements(
+    Dialect dialect, MysqlDefinitions definitions, String usual, Ddl ddl) {
 
   /** DDL for a batch. */
   @FunctionalInterface
   public interface Ddl {
     /**
      * @param tables the tables before the batch
-     * @param alone whether the batch is one change
+     * @param batch the changes that are done together
      */
-    Change.Visitor<List<String>> of(MysqlTables tables, boolean alone);
+    Change.Visitor<List<String>> of(MysqlTables tables, List<Change> batch);
   }
 
   /** As far as the model tells. */
   public List<String> of(List<Change> batch, Schema known) {
-    return of(batch, MysqlTables.of(known, definitions));
+    return of(batch, MysqlTables.of(known, definitions, usual));
   }
 
   /**
@@ -50,7 +52,7 @@ public record MysqlStatements(Dialect dialect, MysqlDefinitions definitions, Ddl
   }
 
   private List<String> of(List<Change> batch, MysqlTables tables) {
-    Change.Visitor<List<String>> visitor = ddl.of(tables, batch.size() == 1);
+    Change.Visitor<List<String>> visitor = ddl.of(tables, batch);
     if (batch.size() == 1) {
       return batch.get(0).accept(visitor);
     }

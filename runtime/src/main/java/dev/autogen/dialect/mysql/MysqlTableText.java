@@ -95,7 +95,8 @@ public record MysqlTableText(CreateTableText text) {
   }
 
   /** The table as the database would print it, as far as the model knows it. */
-  static MysqlTableText of(Table table, MysqlDefinitions definitions) {
+  static MysqlTableText of(Table known, MysqlDefinitions definitions) {
+    Table table = known.rewriting(new MysqlColumnNames(known)::inBackticks);
     MysqlTableText plain = parse(definitions.table(table));
     CreateTableText text = plain.text();
     for (Link link : plain.links()) {
@@ -113,6 +114,19 @@ public record MysqlTableText(CreateTableText text) {
   /** The column of that name. */
   public Optional<MysqlColumnText> column(String name) {
     return text.column(name).map(clause -> new MysqlColumnText(clause.sql()));
+  }
+
+  /** This with one constraint more. */
+  MysqlTableText plusConstraint(String sql) {
+    return new MysqlTableText(text.plusConstraint(sql));
+  }
+
+  /** This with a column: one more, or one that is there defined anew. */
+  MysqlTableText withColumn(MysqlColumnText column) {
+    return new MysqlTableText(
+        text.column(column.name())
+            .map(old -> text.replacing(old, old.withSql(column.sql())))
+            .orElseGet(() -> text.plusColumn(column.sql())));
   }
 
   /** The column after which one stands, or empty for the first. */

@@ -60,12 +60,22 @@ public interface MysqlTables {
     return Optional.empty();
   }
 
-  /** Tables of the model, and of nothing else. */
-  static MysqlTables of(Schema known, MysqlDefinitions definitions) {
+  /**
+   * Tables of the model, and of nothing else.
+   *
+   * @param usual the collation of tables of which nothing else is known
+   */
+  static MysqlTables of(Schema known, MysqlDefinitions definitions, String usual) {
     return new MysqlTables() {
       @Override
       public Optional<MysqlTableText> text(QualifiedName table) {
-        return model(table).map(found -> MysqlTableText.of(found, definitions));
+        return model(table)
+            .map(found -> found.options().contains("collate=") ? found : collated(found))
+            .map(found -> MysqlTableText.of(found, definitions));
+      }
+
+      private Table collated(Table table) {
+        return table.withOptions(("collate=" + usual + " " + table.options()).strip());
       }
 
       @Override

@@ -5,12 +5,16 @@ import dev.autogen.dialect.CatalogRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What MySQL and its descendants know of tables, columns, keys and indexes beyond the model. Each
  * part is a query of its own: names and comments have collations that no union takes together.
  */
 public final class MysqlUnmodelled {
+
+  private static final String OPTIONS = "its options ";
 
   private static final List<String> PARTS =
       List.of(
@@ -34,12 +38,6 @@ public final class MysqlUnmodelled {
           table_schema, table_name, 'TABLE', '', concat('its options ', create_options)
           from information_schema.tables
           where table_type = 'BASE TABLE' and create_options <> '' and table_schema""",
-          """
-          t.table_schema, t.table_name, 'TABLE', '', concat('its collation ', t.table_collation)
-          from information_schema.tables t
-          join information_schema.schemata s on s.schema_name = t.table_schema
-          where t.table_type = 'BASE TABLE' and t.table_collation <> s.default_collation_name
-            and t.table_schema""",
           """
           table_schema, table_name, 'COLUMN', column_name, 'that it is invisible'
           from information_schema.columns
@@ -66,10 +64,25 @@ public final class MysqlUnmodelled {
         connection -> {
           List<CatalogRow> rows = new ArrayList<>();
           for (String part : parts) {
-            rows.addAll(sql(MysqlCatalogSql.in(part, schemas)).rows(connection));
+            sql(MysqlCatalogSql.in(part, schemas)).rows(connection).stream()
+                .map(MysqlUnmodelled::left)
+                .flatMap(Optional::stream)
+                .forEach(rows::add);
           }
           return rows;
         };
+  }
+
+  /** Of a table's options, those that the model does not hold either. */
+  private static Optional<CatalogRow> left(CatalogRow row) {
+    String detail = row.text("DETAIL");
+    if (!detail.startsWith(OPTIONS)) {
+      return Optional.of(row);
+    }
+    String rest = MysqlTableOptions.rest(detail.substring(OPTIONS.length()));
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(row.with(CatalogRow.of(Map.of("DETAIL", OPTIONS + rest))));
   }
 
   /** One part, its columns under the names that a catalog query has. */

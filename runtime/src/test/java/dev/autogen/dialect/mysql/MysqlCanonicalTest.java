@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.ForeignKey;
@@ -102,14 +103,60 @@ class MysqlCanonicalTest {
   }
 
   @Test
-  void takesRestrictForNoAction() {
+  void takesAColumnInTheStandardsQuotesForAName() {
+    Table table =
+        canonical(
+            Table.of(
+                QualifiedName.of("t"),
+                List.of(
+                    Column.of("Code", new ColumnType("varchar(9)"))
+                        .withDefaultValue(Optional.of("\"Code\"")),
+                    Column.of("a b", new ColumnType("varchar(9)"))),
+                List.of(new Check("c", "\"Code\" <> \"code\" and \"a b\" <> ''")),
+                List.of()));
+
+    assertEquals("Code <> 'code' and `a b` <> ''", table.checks().get(0).expression());
+    assertEquals(Optional.of("'Code'"), table.column("Code").defaultValue());
+  }
+
+  private Table asFound(Table declared, Table found) {
+    return mysql.asFound(declared, found);
+  }
+
+  private static Table owned(Action onDelete) {
     ForeignKey key =
         ForeignKey.of("f", List.of("a"), QualifiedName.of("p"), List.of("id"))
-            .withActions(Action.RESTRICT, Action.CASCADE);
+            .withActions(onDelete, Action.CASCADE);
+    return Table.of(QualifiedName.of("t"), List.of(), List.of(key), List.of());
+  }
 
+  @Test
+  void takesRestrictForNoActionWhereTheDatabaseHasTheOther() {
+    Table restricting = owned(Action.RESTRICT);
+    Table plain = owned(Action.NO_ACTION);
+    Table setting = owned(Action.SET_NULL);
+
+    assertEquals(restricting, canonical(restricting));
+    assertEquals(restricting, asFound(plain, restricting));
+    assertEquals(plain, asFound(restricting, plain));
+    assertEquals(restricting, asFound(restricting, setting));
+  }
+
+  @Test
+  void takesTheCollationOfTheTableAsSaid() {
+    Column column =
+        Column.of("a", new ColumnType("varchar(9)"))
+            .withCollation(Optional.of("latin1_german1_ci"));
+    Column usual = column.withCollation(Optional.of("utf8mb4_0900_ai_ci"));
+    Table declared = Table.of(QualifiedName.of("t"), List.of(column), List.of(), List.of());
+    Table found = declared.withOptions("collate=latin1_german1_ci row_format=dynamic");
+
+    assertEquals(Optional.empty(), asFound(declared, found).column("a").collation());
+    assertEquals(declared, asFound(declared, declared));
     assertEquals(
-        List.of(key.withActions(Action.NO_ACTION, Action.CASCADE)),
-        canonical(Table.of(QualifiedName.of("t"), List.of(), List.of(key), List.of()))
-            .foreignKeys());
+        Optional.of("utf8mb4_0900_ai_ci"),
+        canonical(found.withColumns(found.columns().replacing("a", usual)))
+            .column("a")
+            .collation());
   }
 }

@@ -238,6 +238,72 @@ class MysqlDdlTest {
   }
 
   @Test
+  void columnsThatChangeOneAfterTheOtherAreOneStatement() {
+    Column a = column("a", "integer");
+    Column b = column("b", "varchar(9)");
+    Column c = column("c", "varchar(700)");
+    Column wide = column("a", "bigint");
+    Column required = b.withNullable(false);
+    Change first = new AlterColumn(T, a, wide);
+    Change second = new AlterColumn(T, b, required, text("''"));
+    Change third = new AlterColumn(T, c, column("c", "varchar(60)"));
+    Schema known =
+        known(Table.of(T, List.of(a, b, c), List.of(), List.of(Index.of("i", "b", "c"))));
+    assertEquals(
+        List.of(List.of(first, second, third)), dialect.batches(List.of(first, second, third)));
+    assertEquals(
+        List.of(
+            "update t set b = '' where b is null",
+            "alter table t modify column `b` varchar(9) not null",
+            "alter table t modify column `a` bigint, modify column `c` varchar(60)"),
+        dialect.statements(List.of(first, second, third), known));
+    Change longer = new AlterColumn(T, b, column("b", "varchar(500)"));
+    assertEquals(
+        List.of("alter table t modify column `b` varchar(500), modify column `c` varchar(60)"),
+        dialect.statements(List.of(longer, third), known));
+    assertThrows(
+        UnsupportedChangeException.class, () -> dialect.statements(List.of(longer), known));
+    assertEquals(
+        List.of(List.of(first), List.of(new AlterColumn(T, wide, a))),
+        dialect.batches(List.of(first, new AlterColumn(T, wide, a))));
+    assertEquals(
+        List.of(List.of(first), List.of(new AlterColumn(P, b, required))),
+        dialect.batches(List.of(first, new AlterColumn(P, b, required))));
+  }
+
+  @Test
+  void aKeyThatComesInTheSameStatementServesForeignKeys() {
+    ForeignKey key = ForeignKey.of("fk", List.of("a"), P, List.of("id"));
+    PrimaryKey from = new PrimaryKey("PRIMARY", List.of("a", "b"));
+    PrimaryKey to = new PrimaryKey("PRIMARY", List.of("a", "b", "c"));
+    List<Column> columns =
+        List.of(column("a", "bigint"), column("b", "bigint"), column("c", "bigint"));
+    Schema known = known(Table.of(T, columns, List.of(key, from), List.of()));
+    assertEquals(
+        List.of("alter table t drop primary key, add primary key (a, b, c)"),
+        dialect.statements(List.of(new DropConstraint(T, from), new AddConstraint(T, to)), known));
+    assertEquals(
+        List.of("alter table t drop primary key, add index `fk` (`a`), add primary key (b, a)"),
+        dialect.statements(
+            List.of(
+                new DropConstraint(T, from),
+                new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("b", "a")))),
+            known));
+    UniqueKey unique = UniqueKey.of("u", List.of("a", "c"));
+    Schema both = known(Table.of(T, columns, List.of(key, from, unique), List.of()));
+    assertEquals(
+        List.of(
+            "alter table t drop index u, drop primary key, add index `fk` (`a`), add primary key"
+                + " (c)"),
+        dialect.statements(
+            List.of(
+                new DropConstraint(T, unique),
+                new DropConstraint(T, from),
+                new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("c")))),
+            both));
+  }
+
+  @Test
   void indexesOfForeignKeysFollow() {
     ForeignKey key = ForeignKey.of("fk", List.of("a"), P, List.of("id"));
     List<Column> columns = List.of(column("a", "bigint"));
@@ -276,6 +342,27 @@ class MysqlDdlTest {
         new RenameColumn(T, "a", "z"),
         "alter table t rename column a to z, modify column `g` integer generated always as (`z` +"
             + " 1) stored, drop check `c`, add constraint `c` check (`z` > 0);\n");
+  }
+
+  @Test
+  void writesAnewWhatIsDeclaredWithoutQuotes() {
+    Table table =
+        Table.of(
+            T,
+            List.of(column("Code", "integer"), column("day", "date")),
+            List.of(new Check("c", "code > 0 and day > '2020-01-01' + interval 1 day")),
+            List.of());
+    writes(
+        known(table),
+        new RenameColumn(T, "Code", "order"),
+        "alter table t rename column Code to `order`, drop check `c`, add constraint `c` check"
+            + " (`order` > 0 and `day` > '2020-01-01' + interval 1 day);\n");
+    Schema renamed = new RenameColumn(T, "day", "Day").applyTo(known(table));
+    writes(
+        renamed,
+        new RenameColumn(T, "Day", "at"),
+        "alter table t rename column Day to at, drop check `c`, add constraint `c` check"
+            + " (`Code` > 0 and `at` > '2020-01-01' + interval 1 day);\n");
   }
 
   @Test
