@@ -162,13 +162,15 @@ public record Comparer(
       Dialect dialect) {
     Merged merged =
         Merge.of(migrations, declaration, theirs, (database, declared) -> asked, unmanaged);
+    Schema target = dialect.canonical(merged.target());
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
                 merged.renames(),
-                SchemaDiff.between(merged.renamed(), merged.target()),
-                merged.target(),
-                merged.unmanaged());
+                SchemaDiff.between(merged.renamed(), target),
+                target,
+                merged.unmanaged())
+            .without(SchemaDiff.between(merged.target(), target));
     DeclaredNames names = new DeclaredNames(migrations.declared());
     plan.upgrade().changes().forEach(change -> change.accept(names));
     SortedMap<ObjectName, String> before = names.toMap();

@@ -66,6 +66,20 @@ public record Plan(
     return new Plan(from, to, changes, upgrade, unmanaged, going);
   }
 
+  /**
+   * The same steps, some of which a person need not see: what two things that come together make
+   * one to the database, such as an index that waits for a foreign key.
+   */
+  Plan without(List<Change> unseen) {
+    return new Plan(
+        from,
+        to,
+        changes.stream().filter(change -> !unseen.contains(change)).toList(),
+        upgrade,
+        unmanaged,
+        lost);
+  }
+
   private static boolean isDrop(Change change) {
     return change instanceof DropTable
         || change instanceof DropColumn
