@@ -41,6 +41,11 @@ record Edit(
     return new Edit(text, change, Optional.of(hint), fill);
   }
 
+  /** The same, but that what comes of it must stand a check as well. */
+  Edit checked(UnaryOperator<Schema> check) {
+    return new Edit(text, schema -> check.apply(change.apply(schema)), rename, fill);
+  }
+
   Edit filling(String hint) {
     return new Edit(text, change, rename, Optional.of(hint));
   }

@@ -50,7 +50,8 @@ final class Edits {
       }
     }
     for (int attempt = 0; edits.size() < count && attempt < PATIENCE; attempt++) {
-      Optional<Edit> edit = parts.pick(kinds).apply(schema);
+      Optional<Edit> edit =
+          parts.pick(kinds).apply(schema).map(made -> made.checked(vocabulary::possible));
       try {
         schema = edit.isEmpty() ? schema : edit.get().change().apply(schema);
         edit.ifPresent(edits::add);
@@ -80,7 +81,7 @@ final class Edits {
             .toList();
     if (parts.chance(5) && !columns.isEmpty() && !made.keeps(table.toString())) {
       String from = parts.pick(columns).name();
-      String to = made.name(mixedCase());
+      String to = made.name("Renamed");
       made.keep(other.name().toString());
       made.keep(other.name() + "." + to);
       renames.add(
@@ -90,12 +91,6 @@ final class Edits {
               .renaming(other.name() + "." + from + "=" + other.name() + "." + to));
     }
     return renames;
-  }
-
-  /** A start of names that the standard's quotes keep: where quotes make a string, it has none. */
-  private String mixedCase() {
-    boolean plain = vocabulary.dialect().identifier("Renamed").equals("Renamed");
-    return plain ? "renamed_column" : "Renamed";
   }
 
   private static boolean isOfKey(Table table, String column) {

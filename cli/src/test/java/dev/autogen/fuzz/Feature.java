@@ -25,6 +25,8 @@ enum Feature {
   RENAMED_KEY_COLUMNS,
   /** Stored columns computed from one that a foreign key changes: MySQL refuses them. */
   COMPUTED_FROM_CASCADES,
+  /** Conditions on a column that a foreign key sets to null: MySQL and MariaDB refuse them. */
+  CHECKED_CASCADES,
   /** Names of primary keys. */
   NAMED_PRIMARY_KEYS
 }

@@ -36,12 +36,7 @@ class FuzzIT {
    * Seeds that are known to fail, and why. One that no longer does makes the test fail, so that
    * this list says what is.
    */
-  private static final Map<Engine, Map<Long, String>> KNOWN =
-      Map.of(
-          Engine.MYSQL,
-          Map.of(75L, KEY_OVER_CHECK, 169L, OLD_NAME),
-          Engine.MARIADB,
-          Map.of(113L, OLD_NAME, 142L, KEY_OVER_CHECK));
+  private static final Map<Engine, Map<Long, String>> KNOWN = Map.of();
 
   static Stream<Engine> engines() {
     return Engine.served().stream()

@@ -4,8 +4,11 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.fuzz.Sample.Family;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
+import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.ForeignKey.Action;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaException;
 import dev.autogen.schema.Table;
 import dev.autogen.testing.Engine;
 import java.util.ArrayList;
@@ -187,6 +190,7 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
           EnumSet.of(
               Feature.RENAMED_KEY_COLUMNS,
               Feature.COMPUTED_FROM_CASCADES,
+              Feature.CHECKED_CASCADES,
               Feature.DESCENDING_INDEXES,
               Feature.PARTIAL_INDEXES,
               Feature.EXPRESSION_INDEXES,
@@ -243,6 +247,24 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
   Table canonical(Table table) {
     Schema schema = Schema.of(List.of(), List.of(table), List.of(), List.of());
     return dialect.canonical(schema).table(table.name());
+  }
+
+  /**
+   * The schema.
+   *
+   * @throws SchemaException if the engine has no such tables
+   */
+  Schema possible(Schema schema) {
+    for (Table table : schema.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean sets = key.onDelete() == Action.SET_NULL || key.onUpdate() != Action.NO_ACTION;
+        boolean checked = key.columns().stream().anyMatch(c -> Uses.inChecks(table, c));
+        if (sets && checked && !has(Feature.CHECKED_CASCADES)) {
+          throw new SchemaException(key.name() + " changes a column of a check.");
+        }
+      }
+    }
+    return schema;
   }
 
   /** A name as the engine tells it from others: SQLite takes two that differ in case for one. */
