@@ -45,7 +45,10 @@ final class DryRun {
   private void print(PlannedMigration migration) {
     output.result(migration.direction().word() + "  " + migration.script());
     for (PlannedMigration.PlannedStep step : migration.steps()) {
-      step.parts().forEach(part -> output.result("  " + words(part)));
+      step.parts()
+          .forEach(
+              part ->
+                  output.result("  " + (part instanceof Step.Execute ? "execute:" : part.words())));
       for (String sql : step.sql()) {
         output.text(("    " + Printable.lines(sql).replace("\n", "\n    ") + ";").stripTrailing());
         output.text("\n");
@@ -55,13 +58,6 @@ final class DryRun {
     for (Obstacle obstacle : migration.obstacles()) {
       output.result("  in the way: " + obstacle.message());
     }
-  }
-
-  private static String words(Step step) {
-    if (step instanceof Step.Alter alter) {
-      return alter.change().describe().toString();
-    }
-    return step instanceof Step.Run run ? "run: " + run.what() : "execute:";
   }
 
   private List<Finding> findings(PlannedMigration migration) {

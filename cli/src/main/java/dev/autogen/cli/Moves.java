@@ -108,6 +108,11 @@ final class Moves {
     }
 
     @Override
+    public void progress(MigrationScript script, String what, long rows) {
+      project.output().note("  " + what + ": " + rows + " rows so far");
+    }
+
+    @Override
     public void finished(MigrationScript script, Direction way, Duration took) {
       project
           .output()

@@ -39,7 +39,7 @@ final class ShowCommand extends dev.autogen.cli.Command {
     Operations operations = new Operations(Replay.of(graph.only(before)).schema());
     script.migration().upgrade(operations);
     for (Step step : operations.steps()) {
-      project.output().result("  " + words(step));
+      project.output().result("  " + step.words());
     }
   }
 
@@ -50,14 +50,5 @@ final class ShowCommand extends dev.autogen.cli.Command {
     try (Connection connection = project.databaseToRead().getConnection()) {
       return Standing.of(connection, Dialects.of(connection), graph).current();
     }
-  }
-
-  private static String words(Step step) {
-    if (step instanceof Step.Alter alter) {
-      return alter.change().describe().toString();
-    }
-    return step instanceof Step.Run run
-        ? "run: " + run.what()
-        : "execute: " + ((Step.Execute) step).sql().strip();
   }
 }

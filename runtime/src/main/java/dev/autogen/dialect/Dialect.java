@@ -64,6 +64,11 @@ public interface Dialect {
   /** A string as a SQL literal, quotes and all. */
   String literal(String text);
 
+  /** Bytes as a SQL literal, from two hexadecimal digits for each. */
+  default String binaryLiteral(String hex) {
+    return "x'" + hex + "'";
+  }
+
   /**
    * The string that SQL means by what stands between the quotes of a literal. Hibernate puts a
    * comment there as it is: who wants a quote in it has doubled it.

@@ -34,6 +34,9 @@ enum Effect {
     if (kind == JournalEntry.Kind.WORK) {
       return SEVERAL;
     }
+    if (kind == JournalEntry.Kind.BATCHES) {
+      return ROWS;
+    }
     String sql = CLOSING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
     String word = sql.split("\\W", 2)[0].toLowerCase(Locale.ROOT);
     boolean one = !sql.contains(";") || PROGRAM.matcher(sql).matches();

@@ -98,7 +98,8 @@ public record Interruption(String revision, Direction direction, Last last, Outc
   /** The same, but empty where nothing of the run took effect, so that it is none. */
   static Optional<Interruption> begun(Connection connection, Dialect dialect) throws SQLException {
     boolean anyDone =
-        new Journal(connection, dialect).entries().stream().anyMatch(JournalEntry::isDone);
+        new Journal(connection, dialect)
+            .entries().stream().anyMatch(entry -> entry.isDone() || !entry.reached().isEmpty());
     return of(connection, dialect).filter(open -> anyDone || open.outcome() != Outcome.NOT_DONE);
   }
 

@@ -19,7 +19,9 @@ record JournalEntry(
   /** What is journalled. */
   enum Kind {
     STATEMENT,
-    WORK
+    WORK,
+    /** Updates in batches, each committed with how far they came. */
+    BATCHES
   }
 
   /** How far it came. */

@@ -23,6 +23,7 @@ final class JournalledRun extends ScriptRun {
   private final Journal journal;
   private List<JournalEntry> left = List.of();
   private boolean resumed;
+  private boolean inBatches;
 
   /**
    * @param verdict what a person says of a statement of which it cannot be told
@@ -106,28 +107,51 @@ final class JournalledRun extends ScriptRun {
       enter(entry);
       if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
         attempt(work.what(), () -> work.work().run(connection));
+      } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
+        attempt(entry.text(), () -> batches(backfill, entry));
       } else {
         attempt(entry.text(), () -> alone(entry.text()));
       }
       journal.done(entry);
       connection.commit();
+      inBatches = false;
       count(1);
     }
   }
 
   private List<JournalEntry> entries(Piece piece) throws StepException {
-    boolean work = piece instanceof Piece.Own own && own.step() instanceof Step.Run;
-    List<String> texts =
-        work
-            ? List.of(((Step.Run) ((Piece.Own) piece).step()).what())
-            : List.copyOf(statements(piece));
+    Kind kind = Kind.STATEMENT;
+    List<String> texts;
+    if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
+      kind = Kind.WORK;
+      texts = List.of(work.what());
+    } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
+      kind = Kind.BATCHES;
+      texts = List.of(backfill.words());
+    } else {
+      texts = statements(piece);
+    }
     List<JournalEntry> entries = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       var place =
           new JournalEntry.Place(script.id(), direction, done(), count(), i, content(piece));
-      entries.add(JournalEntry.planned(place, work ? Kind.WORK : Kind.STATEMENT, texts.get(i)));
+      entries.add(JournalEntry.planned(place, kind, texts.get(i)));
     }
     return entries;
+  }
+
+  /** Each batch is committed with how far it came. */
+  private void batches(Step.Backfill backfill, JournalEntry entry)
+      throws SQLException, InterruptedException {
+    new Batches(connection, dialect, backfill)
+        .run(
+            entry.reached(),
+            (position, rows) -> {
+              journal.reached(entry, position);
+              connection.commit();
+              inBatches = true;
+              progress(backfill.words(), rows);
+            });
   }
 
   private void enter(JournalEntry entry) throws SQLException {
@@ -181,11 +205,16 @@ final class JournalledRun extends ScriptRun {
   }
 
   private boolean isNothing() {
-    return !resumed && done() == 0 && doneOfNext() == 0;
+    return !resumed && !inBatches && done() == 0 && doneOfNext() == 0;
   }
 
   @Override
   protected String aftermath(Direction way, String standing) {
+    if (inBatches) {
+      return ("Some batches of step %d of %d are done and stay; the version stays %s. Mend what is"
+              + " in the way and run %s again: it goes on after the last of them.")
+          .formatted(done() + 1, count(), standing, way.word());
+    }
     if (resumed && done() == 0 && doneOfNext() == 0) {
       return "This run changed nothing; the version stays %s.".formatted(standing);
     }

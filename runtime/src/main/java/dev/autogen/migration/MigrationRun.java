@@ -83,7 +83,7 @@ final class MigrationRun {
     Instant started = clock.instant();
     long start = System.nanoTime();
     Recording.Recorded recorded = Recording.recorded(script, direction, state);
-    boolean together = dialect.hasTransactionalDdl() && recorded.transactional();
+    boolean together = dialect.hasTransactionalDdl() && recorded.isOneTransaction();
     ScriptRun.Site site = new ScriptRun.Site(connection, dialect, listener);
     ScriptRun steps =
         together

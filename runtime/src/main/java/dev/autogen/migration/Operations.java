@@ -21,6 +21,7 @@ import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumType;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
@@ -81,6 +82,28 @@ public final class Operations {
   /** Work to be done with plain JDBC; {@code what} says in a few words what it is, for the log. */
   public void run(String what, Step.Work work) {
     recorder.add(new Step.Run(what, work));
+  }
+
+  /** Rows put into a table, such as those of a list that the application expects. */
+  public InsertStep bulkInsert(String table, String... columns) {
+    Scope scope = recorder.begin(call("bulkInsert", table));
+    InsertStep step = new InsertStep(scope, Names.parse(table), List.of(columns));
+    recorder.becomeStep(scope, step::step);
+    return step;
+  }
+
+  /**
+   * Columns of rows that are there given values, in batches that are committed one by one: for
+   * tables too large for one update. The migration is then no single transaction, on any database.
+   */
+  public BackfillStep backfill(String table) {
+    Scope scope = recorder.begin(call("backfill", table));
+    QualifiedName name = Names.parse(table);
+    List<String> key =
+        recorder.known().table(name).primaryKey().map(PrimaryKey::columns).orElse(List.of());
+    BackfillStep step = new BackfillStep(scope, name, key);
+    recorder.becomeStep(scope, step::step);
+    return step;
   }
 
   /** A new, empty schema. */

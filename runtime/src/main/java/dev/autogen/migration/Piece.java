@@ -46,7 +46,7 @@ sealed interface Piece {
     }
   }
 
-  /** A statement or Java work of a person's own: what it does to rows cannot be known. */
+  /** Statements or Java work of a person's own: what it does to rows cannot be known. */
   record Own(Step step) implements Piece {
 
     @Override
@@ -56,7 +56,13 @@ sealed interface Piece {
 
     @Override
     public List<String> sql(Dialect dialect) {
-      return step instanceof Step.Execute execute ? List.of(execute.sql()) : List.of();
+      if (step instanceof Step.Execute execute) {
+        return List.of(execute.sql());
+      }
+      if (step instanceof Step.Insert insert) {
+        return insert.sql(dialect);
+      }
+      return step instanceof Step.Backfill backfill ? List.of(backfill.sql(dialect)) : List.of();
     }
   }
 

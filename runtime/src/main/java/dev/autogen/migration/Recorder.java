@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 final class Recorder {
 
-  private record Open(Scope scope, Supplier<? extends Change> change) {}
+  private record Open(Scope scope, Supplier<? extends Step> step) {}
 
   private final List<Step> steps = new ArrayList<>();
   private Optional<Open> open = Optional.empty();
@@ -53,8 +53,13 @@ final class Recorder {
 
   /** What the open call amounts to, asked for when it ends. */
   void become(Scope scope, Supplier<? extends Change> change) {
+    becomeStep(scope, () -> new Step.Alter(change.get()));
+  }
+
+  /** What the open call amounts to where that is no change of the schema. */
+  void becomeStep(Scope scope, Supplier<? extends Step> step) {
     scope.requireOpen();
-    open = Optional.of(new Open(scope, change));
+    open = Optional.of(new Open(scope, step));
   }
 
   /** The schema after the steps that have ended: replayed only when someone asks. */
@@ -74,10 +79,10 @@ final class Recorder {
 
   private void close() {
     if (open.isPresent()) {
-      Change change = open.get().change().get();
+      Step step = open.get().step().get();
       open.get().scope().close();
       open = Optional.empty();
-      steps.add(new Step.Alter(change));
+      steps.add(step);
     }
   }
 }

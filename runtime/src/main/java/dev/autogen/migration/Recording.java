@@ -14,7 +14,11 @@ final class Recording {
    * @param steps in order
    * @param transactional whether they may be one transaction
    */
-  record Recorded(List<Step> steps, boolean transactional) {}
+  record Recorded(List<Step> steps, boolean transactional) {
+    boolean isOneTransaction() {
+      return transactional && steps.stream().noneMatch(Step.Backfill.class::isInstance);
+    }
+  }
 
   /**
    * The steps that a migration takes.

@@ -33,6 +33,14 @@ public interface RunListener {
    */
   default void step(MigrationScript script, int number, int count, String text) {}
 
+  /**
+   * A step that works batch by batch has committed some: called about every two seconds.
+   *
+   * @param what what the step does, in words
+   * @param rows how many rows it has changed in this run
+   */
+  default void progress(MigrationScript script, String what, long rows) {}
+
   /** A migration is done, and the version written. */
   default void finished(MigrationScript script, Direction direction, Duration took) {}
 }

@@ -7,6 +7,7 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ abstract class ScriptRun {
    */
   record Site(Connection connection, Dialect dialect, RunListener listener) {}
 
+  private static final Duration BETWEEN_NEWS = Duration.ofSeconds(2);
+
   protected final Connection connection;
   protected final Dialect dialect;
   private final RunListener listener;
@@ -33,6 +36,7 @@ abstract class ScriptRun {
   private int done;
   private int doneOfNext;
   private int count;
+  private long told = System.nanoTime();
 
   /**
    * @param state the schema before the first step as far as it is known
@@ -156,6 +160,15 @@ abstract class ScriptRun {
                   Failures.sentence(Failures.shown(what)),
                   Failures.sentence(Failures.reason(thrown))),
           thrown);
+    }
+  }
+
+  /** Tells of a step that is going on, now and then. */
+  protected final void progress(String what, long rows) {
+    long now = System.nanoTime();
+    if (now - told >= BETWEEN_NEWS.toNanos()) {
+      told = now;
+      listener.progress(script, what, rows);
     }
   }
 

@@ -178,7 +178,10 @@ public final class SqlScript {
                     + " itself, or have that step say op.execute(\"...\").")
                 .formatted(script, run.what()));
       }
-      statements.addAll(piece.sql(dialect));
+      if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill) {
+        text.append("-- All rows at once: a script has no batches.\n");
+      }
+      piece.sql(dialect).forEach(statement -> append(text, statement));
     }
     return statements;
   }

@@ -74,6 +74,11 @@ final class PostgresqlDialect implements Dialect {
 
   /** With {@code standard_conforming_strings}, the default, a backslash stands for itself. */
   @Override
+  public String binaryLiteral(String hex) {
+    return "'\\x" + hex + "'";
+  }
+
+  @Override
   public String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }

@@ -1,0 +1,150 @@
+package dev.autogen.migration;
+
+import dev.autogen.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Updates a table batch by batch along a key. Remembers nothing but where the last batch ended, so
+ * the memory that it takes does not grow with the table.
+ */
+final class Batches {
+
+  /** A batch that takes longer is followed by smaller ones: nobody waits long for its rows. */
+  private static final long LONG = 400_000_000L;
+
+  private static final long SHORT = LONG / 4;
+  private static final int SMALLEST = 50;
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Step.Backfill backfill;
+  private final List<String> key;
+  private final String table;
+  private int rows;
+
+  /** Told of each batch before it is committed, which is the listener's to do. */
+  @FunctionalInterface
+  interface Commit {
+    /**
+     * @param position where the batch ended
+     * @param rows how many rows were changed so far
+     */
+    void at(String position, long rows) throws SQLException;
+  }
+
+  /**
+   * @throws MigrationException if the backfill does not know along what to go
+   */
+  Batches(Connection connection, Dialect dialect, Step.Backfill backfill) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.backfill = backfill;
+    this.key = backfill.key().stream().map(dialect::identifier).toList();
+    this.table = dialect.identifier(backfill.table());
+    this.rows = backfill.batch();
+    if (key.isEmpty()) {
+      throw new MigrationException(
+          "No migration says what the primary key of "
+              + backfill.table()
+              + " is. Say along which columns the batches go: .by(\"id\").");
+    }
+  }
+
+  /**
+   * @param reached where an earlier run ended; empty for the beginning
+   */
+  void run(String reached, Commit commit) throws SQLException, InterruptedException {
+    List<Object> after = KeyPosition.parse(reached);
+    long changed = 0;
+    while (true) {
+      List<Object> end = end(after);
+      if (end.isEmpty()) {
+        return;
+      }
+      long start = System.nanoTime();
+      changed += update(after, end);
+      commit.at(KeyPosition.text(end), changed);
+      adapt(System.nanoTime() - start);
+      after = end;
+      Thread.sleep(backfill.pause().toMillis());
+    }
+  }
+
+  private void adapt(long nanos) {
+    if (nanos > LONG) {
+      rows = Math.min(backfill.batch(), Math.max(SMALLEST, rows / 2));
+    } else if (nanos < SHORT) {
+      rows = Math.min(backfill.batch(), rows * 2);
+    }
+  }
+
+  /** The key of the last row of the next batch; empty if no row is left. */
+  private List<Object> end(List<Object> after) throws SQLException {
+    List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
+    return full.isEmpty() ? key(after, " desc", " limit 1") : full;
+  }
+
+  private List<Object> key(List<Object> after, String order, String limit) throws SQLException {
+    String sql =
+        "select %s from %s%s order by %s%s"
+            .formatted(
+                String.join(", ", key),
+                table,
+                after.isEmpty() ? "" : " where " + compared(">", "", after),
+                key.stream().map(column -> column + order).collect(Collectors.joining(", ")),
+                limit);
+    List<Object> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      if (row.next()) {
+        for (int i = 1; i <= key.size(); i++) {
+          values.add(row.getObject(i));
+        }
+      }
+    }
+    return values;
+  }
+
+  private int update(List<Object> after, List<Object> end) throws SQLException {
+    List<String> conditions = new ArrayList<>();
+    if (!after.isEmpty()) {
+      conditions.add(compared(">", "", after));
+    }
+    conditions.add(compared("<", "=", end));
+    backfill.condition().ifPresent(text -> conditions.add("(" + text + "\n)"));
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      return statement.executeUpdate(
+          backfill.update(dialect) + " where " + String.join(" and ", conditions));
+    }
+  }
+
+  /**
+   * Keys after one, or up to it. A comparison of the first column stands alone too, since not every
+   * database finds its way by an index through the rest.
+   */
+  private String compared(String comparison, String orSame, List<Object> values) {
+    int last = key.size() - 1;
+    String rest = key.get(last) + " " + comparison + orSame + " " + literal(values, last);
+    for (int i = last - 1; i >= 0; i--) {
+      String column = key.get(i);
+      String value = literal(values, i);
+      rest =
+          "(%s %s %s or (%s = %s and %s))"
+              .formatted(column, comparison, value, column, value, rest);
+    }
+    return last == 0
+        ? rest
+        : key.get(0) + " " + comparison + "= " + literal(values, 0) + " and " + rest;
+  }
+
+  private String literal(List<Object> values, int column) {
+    return Literals.sql(values.get(column), dialect);
+  }
+}
