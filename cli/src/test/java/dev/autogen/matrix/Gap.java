@@ -1,8 +1,5 @@
 package dev.autogen.matrix;
 
-import static dev.autogen.matrix.Oracle.RESTORES;
-import static dev.autogen.testing.Engine.MARIADB;
-
 import dev.autogen.testing.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +16,7 @@ import java.util.Set;
  */
 record Gap(String title, Engine engine, Set<Oracle> oracles, String instead) {
 
-  private static final List<Gap> KNOWN =
-      List.of(
-          new Gap(
-              "prune: an enum type",
-              Engine.POSTGRESQL,
-              Set.of(RESTORES),
-              "the type comes back with the two casts that Hibernate makes for each enum type"),
-          new Gap(
-              "drift, MySQL: default dropped",
-              MARIADB,
-              Set.of(RESTORES),
-              "the downgrade leaves a default of null, where the column had none"));
+  private static final List<Gap> KNOWN = List.of();
 
   static Optional<Gap> of(Case measured, Engine engine) {
     return KNOWN.stream()

@@ -6,6 +6,7 @@ import dev.autogen.dialect.CatalogQuery.Sql;
 import dev.autogen.dialect.CatalogRow;
 import dev.autogen.dialect.ScratchTables;
 import dev.autogen.dialect.mysql.MysqlCatalogSql;
+import dev.autogen.dialect.mysql.MysqlDefinitions;
 import dev.autogen.dialect.mysql.MysqlNames;
 import dev.autogen.dialect.mysql.MysqlScratch;
 import dev.autogen.dialect.mysql.MysqlTableOptions;
@@ -52,13 +53,18 @@ final class MariadbCatalog implements CatalogQueries {
     return MysqlTableOptions.query(schemas);
   }
 
-  /** The catalog holds defaults as SQL, and NULL where there is none. */
+  /** The catalog holds defaults as SQL, and no text where there is none, not even null. */
   @Override
   public CatalogQuery columns(Collection<String> schemas) {
     return new Sql(
         MysqlCatalogSql.columns(
-            "case when c.generation_expression is null and c.column_default <> 'NULL'"
-                + " then c.column_default end",
+            """
+            case
+              when c.generation_expression is not null or c.column_default = 'NULL' then null
+              when c.column_default is null and c.is_nullable = 'YES'
+                and c.extra not like '%%auto_increment%%' then '%s'
+              else c.column_default end"""
+                .formatted(MysqlDefinitions.NO_DEFAULT),
             "c.generation_expression",
             schemas));
   }

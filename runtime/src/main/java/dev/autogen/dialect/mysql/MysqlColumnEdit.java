@@ -126,7 +126,7 @@ final class MysqlColumnEdit {
   /** A default is restated where it changes, and where the type under it does. */
   private MysqlColumnText defaulted(AlterColumn change, MysqlColumnText old) {
     Column to = change.to();
-    if (to.defaultValue().isPresent()) {
+    if (to.defaultValue().isPresent() && !MysqlDefinitions.hasNoDefault(to)) {
       boolean restated =
           change.facets().contains(Facet.DEFAULT)
               || change.facets().contains(Facet.TYPE)

@@ -46,6 +46,10 @@ public class MysqlColumns {
    * for the rows, in strict mode too.
    */
   List<String> add(AddColumn change) {
+    return withoutDefault(change.table(), change.column(), added(change));
+  }
+
+  private List<String> added(AddColumn change) {
     Column column = change.column();
     String alter = alter(change.table());
     if (column.generated().isPresent()) {
@@ -72,9 +76,22 @@ public class MysqlColumns {
   List<String> alter(AlterColumn change) {
     MysqlColumnText old = text(change.table(), change.from());
     definitions.type(change.to());
-    return change.facets().contains(Facet.GENERATED)
-        ? regenerate(change, old)
-        : redefine(change, old);
+    return withoutDefault(
+        change.table(),
+        change.to(),
+        change.facets().contains(Facet.GENERATED)
+            ? regenerate(change, old)
+            : redefine(change, old));
+  }
+
+  /** To define a column without a default makes null its default. */
+  final List<String> withoutDefault(QualifiedName table, Column column, List<String> statements) {
+    if (!MysqlDefinitions.hasNoDefault(column)) {
+      return statements;
+    }
+    List<String> all = new ArrayList<>(statements);
+    all.add(alter(table) + "alter column " + dialect.identifier(column.name()) + " drop default");
+    return all;
   }
 
   private List<String> redefine(AlterColumn change, MysqlColumnText old) {

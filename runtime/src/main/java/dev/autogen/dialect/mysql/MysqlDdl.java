@@ -29,6 +29,7 @@ import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
 import java.util.List;
 
@@ -93,7 +94,11 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
   @Override
   public List<String> createTable(CreateTable change) {
     new MysqlActions(definitions).require(MysqlTableText.of(change.definition(), definitions));
-    return List.of(definitions.table(keys.located(change.definition())));
+    List<String> statements = List.of(definitions.table(keys.located(change.definition())));
+    for (Column column : change.definition().columns()) {
+      statements = columns.withoutDefault(change.definition().name(), column, statements);
+    }
+    return statements;
   }
 
   @Override

@@ -32,6 +32,12 @@ import java.util.stream.Collectors;
 /** What MySQL and its descendants define their own way, and what they cannot define at all. */
 public class MysqlDefinitions extends Definitions {
 
+  /**
+   * The default of a column that may be null and yet has none, so that each insert must state its
+   * value: what {@code alter column c drop default} leaves. A column is otherwise null by default.
+   */
+  public static final String NO_DEFAULT = "none";
+
   private static final Set<String> CLOCKS =
       Set.of("current_timestamp", "now", "localtime", "localtimestamp");
 
@@ -73,6 +79,7 @@ public class MysqlDefinitions extends Definitions {
     sql.append(nullability.isEmpty() ? "" : " " + nullability);
     column
         .defaultValue()
+        .filter(value -> !hasNoDefault(column))
         .ifPresent(value -> sql.append(" default ").append(defaultValue(column, value)));
     column.identity().ifPresent(identity -> sql.append(" ").append(identity(identity)));
     column.comment().ifPresent(text -> sql.append(" comment ").append(dialect.literal(text)));
@@ -88,6 +95,11 @@ public class MysqlDefinitions extends Definitions {
       return "not null";
     }
     return type(column).startsWith("timestamp") ? "null" : "";
+  }
+
+  /** Whether it has no default at all, although it may be null. */
+  static boolean hasNoDefault(Column column) {
+    return column.defaultValue().filter(NO_DEFAULT::equals).isPresent();
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.CreateIndex;
@@ -50,6 +51,25 @@ class MariadbDdlTest {
                   .withGenerated(Optional.of(new Generated("`a` + 1", true)))),
           List.of(OF_COLUMN, OF_TABLE),
           List.of());
+
+  @Test
+  void aColumnCanHaveNoDefaultNotEvenNull() {
+    Column none = column("a", "integer").withDefaultValue(Optional.of("none"));
+    Column one = column("a", "integer").withDefaultValue(Optional.of("1"));
+    String dropped = "alter table t alter column a drop default;\n";
+    writes(
+        Schema.EMPTY,
+        new AlterColumn(T, one, none),
+        "alter table t modify column `a` integer;\n" + dropped);
+    writes(
+        Schema.EMPTY,
+        new AlterColumn(T, none, one),
+        "alter table t modify column `a` integer default 1;\n");
+    writes(
+        Schema.EMPTY,
+        new AddColumn(T, none, Optional.empty()),
+        "alter table t add column a integer;\n" + dropped);
+  }
 
   @Test
   void checksWithTheNameOfAColumnArePartOfIt() {
