@@ -325,6 +325,11 @@ class MysqlDdlTest {
     assertThrows(
         UnsupportedChangeException.class,
         () -> dialect.statements(List.of(new CreateIndex(T, Index.of("i", "a"))), known));
+    Table narrow =
+        Table.of(T, List.of(column("a", "varchar(2000)")), List.of(), List.of())
+            .withOptions("collate=latin1_swedish_ci");
+    writes(
+        known(narrow), new CreateIndex(T, Index.of("i", "a")), "alter table t add index i (a);\n");
   }
 
   @Test
