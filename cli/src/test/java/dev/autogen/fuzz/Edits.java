@@ -74,11 +74,7 @@ final class Edits {
       table = to;
     }
     Table other = parts.pick(before.tables().toList());
-    List<Column> columns =
-        other.columns().stream()
-            .filter(c -> !c.name().equals("id"))
-            .filter(c -> vocabulary.has(Feature.RENAMED_KEY_COLUMNS) || !isOfKey(other, c.name()))
-            .toList();
+    List<Column> columns = other.columns().stream().filter(c -> !c.name().equals("id")).toList();
     if (parts.chance(5) && !columns.isEmpty() && !made.keeps(table.toString())) {
       String from = parts.pick(columns).name();
       String to = made.name("Renamed");
@@ -93,7 +89,9 @@ final class Edits {
     return renames;
   }
 
-  private static boolean isOfKey(Table table, String column) {
-    return table.constraints().stream().anyMatch(key -> key.columns().contains(column));
+  /** A start of names that the standard's quotes keep: where quotes make a string, it has none. */
+  private String mixedCase() {
+    boolean plain = vocabulary.dialect().identifier("Renamed").equals("Renamed");
+    return plain ? "renamed_column" : "Renamed";
   }
 }

@@ -18,11 +18,6 @@ enum Feature {
   LOOSE_IDENTITY,
   /** {@code generated always as identity}. */
   IDENTITY_ALWAYS,
-  /**
-   * Columns of keys that take a new name. H2 does so, but its KEY_COLUMN_USAGE tells the old name
-   * until the database is opened again.
-   */
-  RENAMED_KEY_COLUMNS,
   /** Stored columns computed from one that a foreign key changes: MySQL refuses them. */
   COMPUTED_FROM_CASCADES,
   /** Conditions on a column that a foreign key sets to null: MySQL and MariaDB refuse them. */

@@ -168,13 +168,11 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
               Feature.DEFERRABLE_KEYS,
               Feature.PARTIAL_INDEXES,
               Feature.EXPRESSION_INDEXES,
-              Feature.STORED_COLUMNS,
-              Feature.RENAMED_KEY_COLUMNS);
+              Feature.STORED_COLUMNS);
       case MYSQL, MARIADB -> {
         Set<Feature> features =
             EnumSet.of(
                 Feature.COMMENTS,
-                Feature.RENAMED_KEY_COLUMNS,
                 Feature.DESCENDING_INDEXES,
                 Feature.STORED_COLUMNS,
                 Feature.VIRTUAL_COLUMNS);
@@ -188,7 +186,6 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
       }
       case SQLITE ->
           EnumSet.of(
-              Feature.RENAMED_KEY_COLUMNS,
               Feature.COMPUTED_FROM_CASCADES,
               Feature.CHECKED_CASCADES,
               Feature.DESCENDING_INDEXES,

@@ -93,21 +93,25 @@ final class H2Catalog implements CatalogQueries {
 
   @Override
   public CatalogQuery primaryKeys(Collection<String> schemas) {
-    return new CatalogQuery.Sql(
-        """
+    return H2KeyColumns.corrected(
+        new CatalogQuery.Sql(
+            """
         select TABLE_CATALOG as "TABLE_CAT", TABLE_SCHEMA as "TABLE_SCHEM",
           TABLE_NAME as "TABLE_NAME", COLUMN_NAME as "COLUMN_NAME",
           ORDINAL_POSITION as "KEY_SEQ", CONSTRAINT_NAME as "PK_NAME"
         from (%s)
         where COLUMN_NAME is not null and KIND = 'PRIMARY KEY' and %s
         order by 2, 3, 5"""
-            .formatted(keys(), in("TABLE_SCHEMA", schemas)));
+                .formatted(keys(), in("TABLE_SCHEMA", schemas))),
+        freshness,
+        List.of(H2KeyColumns.OWN_KEY));
   }
 
   @Override
   public CatalogQuery uniqueKeys(Collection<String> schemas) {
-    return new CatalogQuery.Sql(
-        """
+    return H2KeyColumns.corrected(
+        new CatalogQuery.Sql(
+            """
         select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
           CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
           case NULLS when 'NO' then 'NO' else 'YES' end as "NULLS_DISTINCT",
@@ -115,7 +119,9 @@ final class H2Catalog implements CatalogQueries {
         from (%s)
         where COLUMN_NAME is not null and KIND = 'UNIQUE' and %s
         order by 1, 2, 3, ORDINAL_POSITION"""
-            .formatted(keys(), in("TABLE_SCHEMA", schemas)));
+                .formatted(keys(), in("TABLE_SCHEMA", schemas))),
+        freshness,
+        List.of(H2KeyColumns.OWN));
   }
 
   /**
@@ -158,12 +164,13 @@ final class H2Catalog implements CatalogQueries {
   /** Two layers: to a key's columns comes the key referred to, and to that its columns. */
   @Override
   public CatalogQuery foreignKeys(Collection<String> schemas) {
-    return new CatalogQuery.Sql(
-        """
+    return H2KeyColumns.corrected(
+        new CatalogQuery.Sql(
+            """
         select TABLE_SCHEMA as "TABLE_SCHEM", TABLE_NAME as "TABLE_NAME",
           CONSTRAINT_NAME as "CONSTRAINT_NAME", COLUMN_NAME as "COLUMN_NAME",
           TARGET_SCHEMA as "TARGET_SCHEM", TARGET_TABLE as "TARGET_NAME",
-          TARGET_COLUMN as "TARGET_COLUMN", DELETE_RULE as "ON_DELETE", UPDATE_RULE as "ON_UPDATE",
+          TARGET_COLUMN as "TARGET_COLUMN", KEY_NAME as "TARGET_KEY", DELETE_RULE as "ON_DELETE", UPDATE_RULE as "ON_UPDATE",
           'NO' as "DEFERRABLE", 'NO' as "DEFERRED"
         from (
           select j.*, max(TO_SCHEMA) over (partition by KEY_SCHEMA, KEY_NAME, PLACE) as TARGET_SCHEMA,
@@ -181,7 +188,9 @@ final class H2Catalog implements CatalogQueries {
             from INFORMATION_SCHEMA.KEY_COLUMN_USAGE) j)
         where CONSTRAINT_NAME is not null
         order by 1, 2, 3, ORDINAL_POSITION"""
-            .formatted(REFERENCES, in("TABLE_SCHEMA", schemas)));
+                .formatted(REFERENCES, in("TABLE_SCHEMA", schemas))),
+        freshness,
+        List.of(H2KeyColumns.OWN, H2KeyColumns.TARGET));
   }
 
   private static final String REFERENCES =
