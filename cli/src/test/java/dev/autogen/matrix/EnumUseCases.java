@@ -28,6 +28,26 @@ final class EnumUseCases {
             .only(EnumCases.NAMED, POSTGRESQL)
             .rows(ROWS)
             .expect("~ enum type status", "~ column item.status default none → 'VOID'*"),
+        Case.of(
+                "enum type",
+                "value removed that was the default",
+                Default.class,
+                OtherDefault.class)
+            .only(EnumCases.NAMED, POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status", "~ column item.status default 'VOID'*"),
+        Case.of(
+                "enum type",
+                "default changed from a removed value to a new one",
+                Default.class,
+                NewDefault.class)
+            .only(EnumCases.NAMED, POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status", "~ column item.status default 'VOID'*"),
+        Case.of("enum type", "default dropped with its value", Default.class, Two.class)
+            .only(EnumCases.NAMED, POSTGRESQL)
+            .rows(ROWS)
+            .expect("~ enum type status", "~ column item.status default 'VOID'*"),
         Case.of("enum type", "value added, and named in a check", Two.class, Checked.class)
             .only(EnumCases.NAMED, POSTGRESQL)
             .rows(ROWS)
@@ -148,6 +168,41 @@ final class EnumUseCases {
       @Enumerated(EnumType.STRING)
       @JdbcTypeCode(SqlTypes.NAMED_ENUM)
       @ColumnDefault("'VOID'")
+      Status status;
+    }
+  }
+
+  interface OtherDefault {
+    enum Status {
+      DONE,
+      NEW
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'NEW'")
+      Status status;
+    }
+  }
+
+  interface NewDefault {
+    enum Status {
+      DONE,
+      NEW,
+      FRESH
+    }
+
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+
+      @Enumerated(EnumType.STRING)
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      @ColumnDefault("'FRESH'")
       Status status;
     }
   }

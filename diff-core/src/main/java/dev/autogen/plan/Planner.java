@@ -59,14 +59,25 @@ public final class Planner {
     Detached detached = new Detached(dialect, new ChangeSet(renames).applyTo(from), filled);
     ValueRenames values = ValueRenames.among(renames);
     List<Change> steps = new ArrayList<>();
-    filled.forEach(change -> steps.addAll(parts(change, detached, values)));
+    LostLabels lost = LostLabels.among(filled, dialect);
+    filled.stream()
+        .map(lost::without)
+        .filter(change -> !LostLabels.isNothing(change))
+        .forEach(change -> steps.addAll(parts(change, detached, values)));
     steps.addAll(values.left());
     steps.addAll(detached.steps());
     steps.sort(Comparator.comparing(Phase::of).thenComparing(change -> change.object().owner()));
     List<Change> ordered = new ArrayList<>();
     steps.stream().filter(step -> Phase.of(step) == Phase.CREATE_SCHEMAS).forEach(ordered::add);
     renames.stream().filter(rename -> !(rename instanceof RenameValue)).forEach(ordered::add);
-    steps.stream().filter(step -> Phase.of(step) != Phase.CREATE_SCHEMAS).forEach(ordered::add);
+    for (Change step : steps) {
+      if (step instanceof AlterEnumType type) {
+        ordered.addAll(lost.before(type));
+      }
+      if (Phase.of(step) != Phase.CREATE_SCHEMAS) {
+        ordered.add(step);
+      }
+    }
     List<Change> seen = new ArrayList<>(renames);
     seen.addAll(filled);
     seen.sort(Comparator.comparing(Change::object));
