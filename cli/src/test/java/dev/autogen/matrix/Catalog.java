@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A database's catalog as sorted lines, by SQL of its own: what the reader under test misses, this
- * one is to see. It does not tell the order of columns, nor the names that nobody stated.
+ * one is to see. It does not tell the order of columns nor, but for PostgreSQL, the names that
+ * nobody stated.
  *
  * @param lines one for each schema, table, column, constraint, index, sequence, type, view
  */

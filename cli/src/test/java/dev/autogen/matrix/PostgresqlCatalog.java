@@ -8,9 +8,6 @@ import java.util.List;
 /** What {@code pg_catalog} says, one line for each thing. */
 final class PostgresqlCatalog {
 
-  /** Names that a case states start with one of these and an underscore; hashes have none. */
-  private static final String NAME = "case when %1$s ~ '^(fk|uk|ux|ix|ck)_' then %1$s else '?' end";
-
   private static final String TABLE = "n.nspname::text || '.' || c.relname::text";
 
   private static final String OURS =
@@ -39,7 +36,7 @@ final class PostgresqlCatalog {
               + " || coalesce(case when a.attgenerated = '' then ' default ' else ' generated '"
               + "   || a.attgenerated::text || ' ' end || pg_get_expr(d.adbin, d.adrelid), '')"
               + " || case when a.attidentity = '' then '' else ' identity ' || a.attidentity::text end"
-              + " || coalesce((select ' numbers ' || s.seqtypid::regtype::text || ' '"
+              + " || coalesce((select ' numbers ' || p.objid::regclass::text || ' ' || s.seqtypid::regtype::text || ' '"
               + "     || s.seqstart::text || ' ' || s.seqincrement::text || ' ' || s.seqmax::text"
               + "   from pg_depend p join pg_sequence s on s.seqrelid = p.objid"
               + "   where p.refobjid = c.oid and p.refobjsubid = a.attnum"
@@ -55,18 +52,16 @@ final class PostgresqlCatalog {
               + OURS,
           "select 'constraint ' || "
               + TABLE
-              + " || ' ' || "
-              + NAME.formatted("k.conname::text")
+              + " || ' ' || k.conname::text"
               + " || ' ' || pg_get_constraintdef(k.oid)"
               + " || coalesce(' comment ' || obj_description(k.oid, 'pg_constraint'), '')"
               + " from pg_constraint k join pg_class c on c.oid = k.conrelid"
               + " join pg_namespace n on n.oid = c.relnamespace"
-              + " where k.contype <> 'n' and"
+              + " where"
               + OURS,
           "select 'index ' || "
               + TABLE
-              + " || ' ' || "
-              + NAME.formatted("i.relname::text")
+              + " || ' ' || i.relname::text"
               + " || ' ' || regexp_replace(pg_get_indexdef(i.oid), 'INDEX \\S+ ON', 'INDEX ON')"
               + " || case when x.indisvalid then '' else ' INVALID' end"
               + " from pg_index x join pg_class i on i.oid = x.indexrelid"

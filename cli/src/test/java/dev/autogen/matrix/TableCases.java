@@ -4,9 +4,17 @@ import static dev.autogen.testing.Engine.H2;
 import static dev.autogen.testing.Engine.POSTGRESQL;
 import static dev.autogen.testing.Engine.SQLITE;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
@@ -31,6 +39,21 @@ final class TableCases {
             .rows(ROW)
             .rename("item=article")
             .expect("> table item → article"),
+        Case.of(
+                "table",
+                "renamed with its keys and numbers (hint)",
+                Whole.class,
+                WholeRenamed.class)
+            .rows(
+                "insert into item (code, kind, name) values ('a', 'BIG', 'one')",
+                "insert into part (id, item_id) values (7, 1)")
+            .rename("item=article")
+            .rename("article.name=article.title")
+            .rename("part.item_id=part.article_id")
+            .expect(
+                "> table item → article",
+                "> column article.name → title",
+                "> column part.item_id → article_id"),
         Case.of("table", "moved to another schema (hint)", Base.class, Moved.class)
             .rows(ROW)
             .only(NO_SCHEMAS, POSTGRESQL, H2)
@@ -77,6 +100,71 @@ final class TableCases {
     class Article {
       @Id Long id;
       String name;
+    }
+  }
+
+  enum Kind {
+    BIG,
+    SMALL
+  }
+
+  interface Whole {
+    @Entity(name = "Item")
+    @Table(name = "item", uniqueConstraints = @UniqueConstraint(columnNames = {"code", "name"}))
+    class Item {
+      @Id
+      @GeneratedValue(strategy = GenerationType.IDENTITY)
+      Long id;
+
+      @Column(unique = true, nullable = false, length = 20)
+      String code;
+
+      @Column(nullable = false, length = 20)
+      String name;
+
+      @Enumerated(EnumType.STRING)
+      Kind kind;
+
+      @ManyToOne Item parent;
+    }
+
+    @Entity(name = "Part")
+    class Part {
+      @Id Long id;
+
+      @ManyToOne
+      @JoinColumn(name = "item_id")
+      Item item;
+    }
+  }
+
+  interface WholeRenamed {
+    @Entity(name = "Article")
+    @Table(name = "article", uniqueConstraints = @UniqueConstraint(columnNames = {"code", "title"}))
+    class Article {
+      @Id
+      @GeneratedValue(strategy = GenerationType.IDENTITY)
+      Long id;
+
+      @Column(unique = true, nullable = false, length = 20)
+      String code;
+
+      @Column(nullable = false, length = 20)
+      String title;
+
+      @Enumerated(EnumType.STRING)
+      Kind kind;
+
+      @ManyToOne Article parent;
+    }
+
+    @Entity(name = "Part")
+    class Part {
+      @Id Long id;
+
+      @ManyToOne
+      @JoinColumn(name = "article_id")
+      Article item;
     }
   }
 

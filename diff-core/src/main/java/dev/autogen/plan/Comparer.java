@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares entities with a database or with what the migrations make, and plans what leads from
@@ -160,17 +161,18 @@ public record Comparer(
       List<Change> asked,
       List<NotCompared> notCompared,
       Dialect dialect) {
+    List<Change> following = FollowingNames.of(asked, declaration, theirs, dialect);
+    List<Change> all = Stream.concat(asked.stream(), following.stream()).toList();
     Merged merged =
-        Merge.of(migrations, declaration, theirs, (database, declared) -> asked, unmanaged);
-    Schema target = dialect.canonical(merged.target());
+        Merge.of(migrations, declaration, theirs, (database, declared) -> all, unmanaged);
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
                 merged.renames(),
-                SchemaDiff.between(merged.renamed(), target),
-                target,
+                SchemaDiff.between(merged.renamed(), merged.target()),
+                merged.target(),
                 merged.unmanaged())
-            .without(SchemaDiff.between(merged.target(), target));
+            .withoutMention(following);
     DeclaredNames names = new DeclaredNames(migrations.declared());
     plan.upgrade().changes().forEach(change -> change.accept(names));
     SortedMap<ObjectName, String> before = names.toMap();

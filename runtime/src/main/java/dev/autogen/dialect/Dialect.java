@@ -91,6 +91,14 @@ public interface Dialect {
     return name;
   }
 
+  /**
+   * Whether a constraint that nobody named takes another name, at no cost, when its table or column
+   * does: so that it is called as where all is created anew.
+   */
+  default boolean renamesImplicitNames() {
+    return false;
+  }
+
   /** Whether the constraints of two tables may have one name. */
   default boolean namesConstraintsByTable() {
     return false;
@@ -210,7 +218,7 @@ public interface Dialect {
    * not know.
    *
    * @param known the schema before the batch, as far as it is known
-   * @param connection reads only
+   * @param connection reads, and takes back whatever it tries
    */
   default List<String> statements(List<Change> batch, Schema known, Connection connection)
       throws SQLException {

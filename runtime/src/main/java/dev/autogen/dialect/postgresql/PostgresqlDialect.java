@@ -18,6 +18,7 @@ import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,6 +90,11 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public boolean renamesImplicitNames() {
+    return true;
+  }
+
+  @Override
   public ColumnType canonical(ColumnType type) {
     return types.canonical(type);
   }
@@ -130,11 +136,27 @@ final class PostgresqlDialect implements Dialect {
     return ddl;
   }
 
+  @Override
+  public List<String> statements(List<Change> batch, Schema known) {
+    PostgresqlOwnedNames owned = new PostgresqlOwnedNames(this);
+    List<String> statements = new ArrayList<>();
+    for (Change change : batch) {
+      statements.addAll(change.accept(ddl));
+      statements.addAll(owned.after(change, known));
+    }
+    return statements;
+  }
+
   /** What speaks of a column that takes another type goes before, and comes back after. */
   @Override
   public List<String> statements(List<Change> batch, Schema known, Connection connection)
       throws SQLException {
-    List<String> statements = statements(batch, known);
+    PostgresqlOwnedNames owned = new PostgresqlOwnedNames(this);
+    List<String> statements = new ArrayList<>();
+    for (Change change : batch) {
+      statements.addAll(change.accept(ddl));
+      statements.addAll(owned.after(change, connection));
+    }
     List<Retyped> retyped = batch.stream().flatMap(PostgresqlDialect::retyped).toList();
     return retyped.isEmpty()
         ? statements
