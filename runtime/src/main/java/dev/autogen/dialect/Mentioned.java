@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * The names in a statement: each of its words and of its quoted texts, for it is not read as SQL. A
  * word too many does no harm.
  *
- * @param names in lower case; empty where anything may be meant
+ * @param names as they are written, and all in lower and all in upper case; empty where anything
+ *     may be meant
  */
 public record Mentioned(Set<String> names) {
 
@@ -29,34 +30,43 @@ public record Mentioned(Set<String> names) {
     Set<String> names = new TreeSet<>();
     Matcher quoted = QUOTED.matcher(sql);
     while (quoted.find()) {
-      String name =
+      addSpellings(
+          names,
           quoted.group(1) == null
               ? quoted.group(2).replace("``", "`")
-              : quoted.group(1).replace("\"\"", "\"");
-      names.add(name.toLowerCase(Locale.ROOT));
+              : quoted.group(1).replace("\"\"", "\""));
     }
     Matcher words = WORD.matcher(sql);
     while (words.find()) {
-      names.add(words.group().toLowerCase(Locale.ROOT));
+      addSpellings(names, words.group());
     }
     return new Mentioned(names);
+  }
+
+  private static void addSpellings(Set<String> names, String name) {
+    names.add(name);
+    names.add(name.toLowerCase(Locale.ROOT));
+    names.add(name.toUpperCase(Locale.ROOT));
   }
 
   public boolean isAnything() {
     return names.isEmpty();
   }
 
+  /** Whether a word is among them, in any case. */
   public boolean has(String name) {
     return isAnything() || names.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** A condition of SQL: that an expression is one of the names, in any case. */
+  /**
+   * A condition of SQL: that an expression is one of the names. It compares the expression as it
+   * is, since a catalog finds a name by an index, but not what a function makes of it.
+   */
   public String condition(String expression, Dialect dialect) {
     return isAnything()
         ? "1 = 1"
-        : "lower("
-            + expression
-            + ") in ("
+        : expression
+            + " in ("
             + new TreeSet<>(names).stream().map(dialect::literal).collect(Collectors.joining(", "))
             + ")";
   }

@@ -69,7 +69,7 @@ final class MigrationRun {
       } else {
         applied.remove(script.id());
       }
-      SortedSet<String> to = graph.headsOf(applied);
+      SortedSet<String> to = graph.headsAfter(from, script.id(), applied);
       run(script, direction, states.before(script), new Move(from, to));
       from = to;
     }

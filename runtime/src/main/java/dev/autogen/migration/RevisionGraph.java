@@ -167,6 +167,28 @@ public final class RevisionGraph {
   }
 
   /**
+   * Where a database stands once a revision more is applied, or one of its heads no longer is.
+   *
+   * @param heads where it stood
+   * @param applied what is applied then
+   */
+  SortedSet<String> headsAfter(Collection<String> heads, String moved, Set<String> applied) {
+    SortedSet<String> after = new TreeSet<>(heads);
+    if (applied.contains(moved)) {
+      after.removeAll(parents(moved));
+      after.add(moved);
+      return after;
+    }
+    after.remove(moved);
+    for (String parent : parents(moved)) {
+      if (followers(parent).stream().noneMatch(applied::contains)) {
+        after.add(parent);
+      }
+    }
+    return after;
+  }
+
+  /**
    * What is to be applied, in that order, so that a database that stands at {@code from} holds
    * {@code to} as well.
    */

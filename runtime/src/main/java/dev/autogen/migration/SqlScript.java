@@ -101,7 +101,7 @@ public final class SqlScript {
       } else {
         applied.remove(script.id());
       }
-      SortedSet<String> to = graph.headsOf(applied);
+      SortedSet<String> to = graph.headsAfter(from, script.id(), applied);
       text.append("\n-- ").append(direction.word()).append(' ').append(comment(script));
       text.append(migration(script, direction, states.before(script), new Move(from, to)));
       from = to;
