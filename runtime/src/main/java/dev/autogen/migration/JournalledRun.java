@@ -26,20 +26,23 @@ final class JournalledRun extends ScriptRun {
   private boolean inBatches;
 
   /**
+   * What a run goes on from.
+   *
    * @param verdict what a person says of a statement of which it cannot be told
    */
-  JournalledRun(
-      Site site, MigrationScript script, Schema state, Direction direction, Verdict verdict) {
+  record Past(Journal journal, Verdict verdict) {}
+
+  JournalledRun(Site site, MigrationScript script, Schema state, Direction direction, Past past) {
     super(site, script, state);
     this.script = script;
     this.direction = direction;
-    this.verdict = verdict;
-    this.journal = new Journal(connection, dialect);
+    this.verdict = past.verdict();
+    this.journal = past.journal();
   }
 
   @Override
   protected int begin(List<Piece> pieces) throws StepException, SQLException {
-    Resumption resumption = new Resumption(connection, dialect, verdict);
+    Resumption resumption = new Resumption(connection, dialect, journal, verdict);
     List<JournalEntry> entries = journal.entries();
     resumed = !entries.isEmpty();
     Resumption.Point point =
@@ -113,7 +116,9 @@ final class JournalledRun extends ScriptRun {
         attempt(entry.text(), () -> alone(entry.text()));
       }
       journal.done(entry);
-      connection.commit();
+      if (!isFinal(entry)) {
+        connection.commit();
+      }
       inBatches = false;
       count(1);
     }
@@ -152,6 +157,15 @@ final class JournalledRun extends ScriptRun {
               inBatches = true;
               progress(backfill.words(), rows);
             });
+  }
+
+  /**
+   * Whether it is committed already, and can be told from its trace: its mark is then committed
+   * with what comes next, for each commit costs as much as a small statement.
+   */
+  private boolean isFinal(JournalEntry entry) {
+    return !dialect.hasTransactionalDdl()
+        && Effect.of(entry.kind(), entry.text()) == Effect.DEFINITION;
   }
 
   private void enter(JournalEntry entry) throws SQLException {

@@ -32,6 +32,7 @@ final class MigrationRun {
   private final MigrationHistory history;
   private final String who;
   private final Verdict verdict;
+  private final Journal journal;
 
   /**
    * @param verdict what a person says of a statement at which an earlier run broke off
@@ -46,6 +47,7 @@ final class MigrationRun {
     this.connection = session.connection();
     this.dialect = session.dialect();
     this.verdict = verdict;
+    this.journal = new Journal(connection, dialect);
     this.graph = graph;
     this.listener = listener;
     this.clock = clock;
@@ -88,14 +90,15 @@ final class MigrationRun {
     ScriptRun steps =
         together
             ? new TransactionRun(site, script, state)
-            : new JournalledRun(site, script, state, direction, verdict);
+            : new JournalledRun(
+                site, script, state, direction, new JournalledRun.Past(journal, verdict));
     MigrationSession session = dialect.session();
     Duration took;
     try {
       connection.setAutoCommit(true);
       session.enter(connection);
       if (!together) {
-        new Journal(connection, dialect).create();
+        journal.create();
       }
       connection.setAutoCommit(false);
       if (together) {

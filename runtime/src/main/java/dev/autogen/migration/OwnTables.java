@@ -5,11 +5,30 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 
-/** The tables that this tool keeps in a connection's default schema. */
-record OwnTables(Connection connection, Dialect dialect) {
+/** The tables that this tool keeps in a connection's default schema. One that is there stays. */
+final class OwnTables {
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Set<String> seen = new HashSet<>();
+
+  OwnTables(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
 
   boolean has(String table) throws SQLException {
+    if (seen.contains(table) || exists(table)) {
+      seen.add(table);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean exists(String table) throws SQLException {
     DatabaseMetaData metadata = connection.getMetaData();
     String stored = dialect.toDatabase(table);
     String pattern = stored.replace("_", metadata.getSearchStringEscape() + "_");

@@ -27,10 +27,10 @@ final class Resumption {
   private final Dialect dialect;
   private final Verdict verdict;
 
-  Resumption(Connection connection, Dialect dialect, Verdict verdict) {
+  Resumption(Connection connection, Dialect dialect, Journal journal, Verdict verdict) {
     this.connection = connection;
     this.dialect = dialect;
-    this.journal = new Journal(connection, dialect);
+    this.journal = journal;
     this.verdict = verdict;
   }
 

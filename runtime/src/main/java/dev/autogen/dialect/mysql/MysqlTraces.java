@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,10 @@ public final class MysqlTraces implements Traces {
 
   /** The counter, which moves with the rows. */
   private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=\\d+");
+
+  /** The words of which a statement has one that is about anything else than tables. */
+  private static final Set<String> PROGRAMS =
+      Set.of("trigger", "procedure", "function", "event", "package", "schema", "database");
 
   private final Dialect dialect;
 
@@ -36,9 +41,11 @@ public final class MysqlTraces implements Traces {
       for (Found table : tables(names, statement)) {
         lines.add(table + " " + definition(table, statement));
       }
-      try (ResultSet rows = statement.executeQuery(programs(names))) {
-        while (rows.next()) {
-          lines.add(rows.getString(1));
+      if (names.isAnything() || PROGRAMS.stream().anyMatch(names::has)) {
+        try (ResultSet rows = statement.executeQuery(programs(names))) {
+          while (rows.next()) {
+            lines.add(rows.getString(1));
+          }
         }
       }
     }
