@@ -9,6 +9,7 @@ import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlTableText.Link;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.ForeignKey;
 import java.util.List;
 
 /**
@@ -26,7 +27,21 @@ final class MysqlActions {
 
   /** The same for a table that gets one constraint more. */
   void require(MysqlTableText table, Constraint added) {
+    if (added instanceof ForeignKey key) {
+      requireName(table, key);
+    }
     require(table.plusConstraint(definitions.constraint(named(table, added))));
+  }
+
+  /** A foreign key that finds no index makes one of its own name. */
+  private void requireName(MysqlTableText table, ForeignKey added) {
+    boolean taken = table.key(added.name()).isPresent();
+    if (taken && table.keys().stream().noneMatch(key -> key.serves(added.columns()))) {
+      throw new UnsupportedChangeException(
+          ("Foreign key \"%s\" cannot be added: it needs an index over %s, which would have its"
+                  + " name, and that is the name of another. Rename or drop the other index first.")
+              .formatted(added.name(), String.join(", ", added.columns())));
+    }
   }
 
   /** The same for a table with a column that it gets, or that is defined anew. */

@@ -19,6 +19,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ForeignKey.Action;
 import dev.autogen.schema.Generated;
+import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -130,5 +131,16 @@ class MysqlActionsTest {
     refuses(table(List.of(A), delete), new AlterColumn(T, A, REQUIRED), "cannot be null");
     takes(
         mysql, table(List.of(REQUIRED)), new AddConstraint(T, key(Action.CASCADE, Action.CASCADE)));
+  }
+
+  @Test
+  void keysWhoseIndexWouldHaveTheNameOfAnother() {
+    AddConstraint plain = new AddConstraint(T, key(Action.NO_ACTION, Action.NO_ACTION));
+    List<Column> columns = List.of(A, Column.of("b", new ColumnType("bigint")));
+    Table taken = Table.of(T, columns, List.of(), List.of(Index.of("f", "b")));
+    Table served = Table.of(T, columns, List.of(), List.of(Index.of("f", "b"), Index.of("i", "a")));
+    refuses(taken, plain, "the name of another");
+    takes(mysql, served, plain);
+    takes(mariadb, Table.of(T, columns, List.of(), List.of(Index.of("f", "a", "b"))), plain);
   }
 }
