@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       MergeCommand.class,
       RebaseCommand.class,
+      SquashCommand.class,
       StampCommand.class,
       EditCommand.class,
       InitCommand.class

@@ -18,9 +18,9 @@ final class CurrentCommand extends dev.autogen.cli.Command {
   @Override
   public Integer call() throws SQLException {
     Project project = project();
-    RevisionGraph graph = project.migrations();
     try (Connection connection = project.databaseToRead().getConnection()) {
-      Standing standing = Standing.of(connection, Dialects.of(connection), graph);
+      Standing standing = Standing.of(connection, Dialects.of(connection), project.migrations());
+      RevisionGraph graph = standing.graph();
       new Targets(graph, standing.current())
           .standing()
           .forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 /**
  * Where a database stands among the migrations.
  *
+ * @param graph the migrations as this database sees them
  * @param current the revisions that it stands at; none before the first
  * @param applied the migrations that have been applied, in order
  * @param pending those that have not, in order
@@ -23,6 +24,7 @@ import java.util.SortedSet;
  *     longer what was applied
  */
 record Standing(
+    RevisionGraph graph,
     SortedSet<String> current,
     List<MigrationScript> applied,
     List<MigrationScript> pending,
@@ -34,9 +36,10 @@ record Standing(
   /**
    * @throws Failure if no migration has a revision that the database stands at
    */
-  static Standing of(Connection connection, Dialect dialect, RevisionGraph graph)
+  static Standing of(Connection connection, Dialect dialect, RevisionGraph all)
       throws SQLException {
     SortedSet<String> current = new MigrationHistory(connection, dialect).current();
+    RevisionGraph graph = all.at(current);
     for (String id : current) {
       if (graph.find(id).isEmpty()) {
         throw new Failure(
@@ -55,6 +58,7 @@ record Standing(
     Alteration.of(new MigrationHistory(connection, dialect).log(), graph, current)
         .forEach(alteration -> astray.add(alteration.message()));
     return new Standing(
+        graph,
         current,
         graph.history(current),
         graph.upgradePath(current, graph.heads()),

@@ -9,27 +9,21 @@ import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.DeclarationSource;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Targets;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Fills;
-import dev.autogen.schema.Schema;
 import dev.autogen.verify.Proof;
 import dev.autogen.verify.Proof.Verdict;
 import dev.autogen.verify.Scratch;
-import dev.autogen.verify.ScratchBeside;
-import dev.autogen.verify.ScratchGiven;
 import dev.autogen.verify.Verification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +42,7 @@ final class VerifyCommand extends dev.autogen.cli.Command {
           "Ids, beginnings of one, head, ranges FROM:TO; what is not applied unless said.")
   List<String> revisions = new ArrayList<>();
 
-  @Option(
-      names = "--scratch-url",
-      paramLabel = "URL",
-      description = "An empty database to use, instead of one made beside the database.")
-  @Nullable String scratchUrl;
+  @Mixin final ScratchOption scratchOption = new ScratchOption();
 
   @Option(names = "--allow-destructive", description = "Rows that are gone are no failure.")
   boolean allowDestructive;
@@ -66,13 +56,12 @@ final class VerifyCommand extends dev.autogen.cli.Command {
       project.output().result("nothing to verify: all migrations are applied");
       return ExitCode.DONE;
     }
-    Schema all = Replay.of(graph.scripts()).schema();
-    DatabaseScope scope = project.scope().plusSchemas(otherSchemas(all));
+    DatabaseScope scope = ScratchOption.scope(project, graph);
     Comparing comparing = new Comparing(project, graph, Hints.NONE);
     return comparing.quietly(
         "proving",
         () -> {
-          try (Scratch scratch = scratch(project, scope, all)) {
+          try (Scratch scratch = scratchOption.open(project, graph)) {
             return prove(project, graph, scratch, scope, scripts);
           }
         });
@@ -104,43 +93,6 @@ final class VerifyCommand extends dev.autogen.cli.Command {
       }
     }
     return graph.only(ids);
-  }
-
-  private Scratch scratch(Project project, DatabaseScope scope, Schema all) {
-    if (scratchUrl != null) {
-      return new ScratchGiven(project.databases(scratchUrl).apply(scratchUrl), scope);
-    }
-    Function<String, Database> databases = project.databases(project.url());
-    Connection beside = project.databaseToRead().getConnection();
-    requireApart(beside, all);
-    return new ScratchBeside(databases::apply, project.url(), beside);
-  }
-
-  /** Where a schema of another name is another database of the server, it would be the real one. */
-  private static void requireApart(Connection beside, Schema all) {
-    try {
-      Dialect dialect = Dialects.of(beside);
-      List<String> others = otherSchemas(all);
-      if (!dialect.scratchDatabases().holdsSchemas() && !others.isEmpty()) {
-        beside.close();
-        throw new Failure(
-            "The migrations name other databases of this server ("
-                + String.join(", ", others)
-                + "), which a proof must not touch. Name an empty database of another server with"
-                + " --scratch-url.");
-      }
-    } catch (SQLException e) {
-      throw new Failure(DatabaseErrors.sentence(String.valueOf(e.getMessage())), e);
-    }
-  }
-
-  private static List<String> otherSchemas(Schema all) {
-    return Stream.concat(
-            all.namespaces().stream(), all.tables().stream().map(table -> table.name().schema()))
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private int prove(

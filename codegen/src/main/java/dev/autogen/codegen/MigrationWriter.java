@@ -125,6 +125,7 @@ public final class MigrationWriter {
     members.putAll(list("revises", revision.links().revises()));
     members.putAll(list("branchLabels", revision.links().branchLabels()));
     members.putAll(list("dependsOn", revision.links().dependsOn()));
+    members.putAll(list("replaces", revision.links().replaces()));
     members.put(
         "created", Literal.string(revision.created().truncatedTo(ChronoUnit.SECONDS).toString()));
     members.put("message", Literal.string(revision.message()));

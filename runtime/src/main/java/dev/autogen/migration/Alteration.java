@@ -41,17 +41,25 @@ public record Alteration(Kind kind, LogEntry applied, String message) {
         graph.withAncestors(current.stream().filter(id -> graph.find(id).isPresent()).toList());
     String standing = current.isEmpty() ? "base" : String.join(" ", current);
     List<Alteration> found = new ArrayList<>();
-    for (LogEntry entry : last(log).values()) {
+    Map<String, LogEntry> last = last(log);
+    for (LogEntry entry : last.values()) {
       boolean known = graph.find(entry.revision()).isPresent();
-      if (!known && isThere(entry)) {
+      if (!known && isThere(entry) && graph.replacing(entry.revision()).isEmpty()) {
         found.add(deleted(entry, standing));
       } else if (applied.contains(entry.revision())
           && isThere(entry)
+          && !isOfChain(graph.script(entry.revision()), last)
           && !isSame(entry, graph.script(entry.revision()))) {
         found.add(edited(entry, graph.script(entry.revision()), standing));
       }
     }
     return found;
+  }
+
+  /** Whether what was applied is the chain that a migration replaces, and not that one. */
+  private static boolean isOfChain(MigrationScript script, Map<String, LogEntry> last) {
+    return script.header().links().replaces().stream()
+        .anyMatch(id -> last.containsKey(id) && isThere(last.get(id)));
   }
 
   /** The last that the log tells of each revision, of what took effect. */

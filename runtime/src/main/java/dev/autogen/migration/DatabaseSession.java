@@ -37,6 +37,12 @@ record DatabaseSession(Connection connection, Dialect dialect) {
     SortedSet<String> current = current();
     for (String id : current) {
       if (graph.find(id).isEmpty()) {
+        graph
+            .replacing(id)
+            .ifPresent(
+                squash -> {
+                  throw replaced(id, squash);
+                });
         throw new MigrationException(
             ("The database stands at revision \"%s\", which none of the %s here has. Bring that"
                     + " migration back, perhaps from another branch; or, if the schema is that of"
@@ -45,6 +51,20 @@ record DatabaseSession(Connection connection, Dialect dialect) {
       }
     }
     return current;
+  }
+
+  /** Where a squash can only be reached from its ends. */
+  private static MigrationException replaced(String id, MigrationScript squash) {
+    return new MigrationException(
+        ("The database stands at revision \"%s\", which revision %s replaces, and not all of the"
+                + " migrations that it replaces are here. Bring them back, upgrade this database to"
+                + " %s, and then delete them again.")
+            .formatted(id, squash, squash.id()));
+  }
+
+  /** The graph as this database sees it. */
+  RevisionGraph placed(RevisionGraph graph) throws SQLException {
+    return graph.at(current());
   }
 
   /** The run that broke off, unless nothing of it took effect. */

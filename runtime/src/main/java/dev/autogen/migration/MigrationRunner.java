@@ -109,13 +109,13 @@ public final class MigrationRunner {
   /** Applies what is missing up to a target of {@link Targets}; returns what it applied. */
   public List<MigrationScript> upgrade(String target) {
     RevisionGraph graph = migrations.load();
-    return run(session -> session.upgradePath(graph, target), Direction.UPGRADE, graph);
+    return run((session, at) -> session.upgradePath(at, target), Direction.UPGRADE, graph);
   }
 
   /** Takes back all that follows a target of {@link Targets}; returns what it took back. */
   public List<MigrationScript> downgrade(String target) {
     RevisionGraph graph = migrations.load();
-    return run(session -> session.downgradePath(graph, target), Direction.DOWNGRADE, graph);
+    return run((session, at) -> session.downgradePath(at, target), Direction.DOWNGRADE, graph);
   }
 
   /** The revisions that the database stands at; none before the first. Changes nothing. */
@@ -136,27 +136,39 @@ public final class MigrationRunner {
   /** The applied migrations that were edited or deleted since. Changes nothing. */
   public List<Alteration> alterations() {
     RevisionGraph graph = migrations.load();
-    return reading(session -> Alteration.of(session.history().log(), graph, session.current()));
+    return reading(
+        session ->
+            Alteration.of(session.history().log(), session.placed(graph), session.current()));
   }
 
   /** What is not applied yet, in the order in which it would be. Changes nothing. */
   public List<MigrationScript> pending() {
     RevisionGraph graph = migrations.load();
-    return reading(session -> graph.upgradePath(session.known(graph), graph.heads()));
+    return reading(
+        session -> {
+          RevisionGraph at = session.placed(graph);
+          return at.upgradePath(session.known(at), at.heads());
+        });
   }
 
   /** What {@link #upgrade(String)} would do to the database as it is. Changes nothing. */
   public List<PlannedMigration> planUpgrade(String target) {
     RevisionGraph graph = migrations.load();
     return reading(
-        session -> session.plan(graph, session.upgradePath(graph, target), Direction.UPGRADE));
+        session -> {
+          RevisionGraph at = session.placed(graph);
+          return session.plan(at, session.upgradePath(at, target), Direction.UPGRADE);
+        });
   }
 
   /** What {@link #downgrade(String)} would do to the database as it is. Changes nothing. */
   public List<PlannedMigration> planDowngrade(String target) {
     RevisionGraph graph = migrations.load();
     return reading(
-        session -> session.plan(graph, session.downgradePath(graph, target), Direction.DOWNGRADE));
+        session -> {
+          RevisionGraph at = session.placed(graph);
+          return session.plan(at, session.downgradePath(at, target), Direction.DOWNGRADE);
+        });
   }
 
   /**
@@ -169,9 +181,10 @@ public final class MigrationRunner {
 
   /** As {@link #upgradeSql(String)}, in a style. */
   public String upgradeSql(String target, SqlScript.Style style) {
-    RevisionGraph graph = migrations.load();
+    RevisionGraph all = migrations.load();
     return reading(
         session -> {
+          RevisionGraph graph = session.placed(all);
           SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
           if (Targets.isRange(target)) {
             Targets.Range range = new Targets(graph, session.current()).range(target);
@@ -193,9 +206,10 @@ public final class MigrationRunner {
 
   /** As {@link #downgradeSql(String)}, in a style. */
   public String downgradeSql(String target, SqlScript.Style style) {
-    RevisionGraph graph = migrations.load();
+    RevisionGraph all = migrations.load();
     return reading(
         session -> {
+          RevisionGraph graph = session.placed(all);
           SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
           if (Targets.isRange(target)) {
             return script.downgrade(target, session.current());
@@ -211,9 +225,10 @@ public final class MigrationRunner {
    * it stands at on other branches stays.
    */
   public void stamp(String... targets) {
-    RevisionGraph graph = migrations.load();
+    RevisionGraph all = migrations.load();
     locked(
         session -> {
+          RevisionGraph graph = session.placed(all);
           SortedSet<String> from = session.known(graph);
           session.history().create();
           new Stamp(session, options.clock()).write(from, stamped(graph, from, targets), graph);
@@ -250,20 +265,28 @@ public final class MigrationRunner {
     T on(DatabaseSession session) throws SQLException;
   }
 
+  @FunctionalInterface
+  private interface Way {
+    List<MigrationScript> of(DatabaseSession session, RevisionGraph graph) throws SQLException;
+  }
+
   /** Looks first without the lock: an application that starts up finds nothing to do, mostly. */
-  private List<MigrationScript> run(
-      Work<List<MigrationScript>> way, Direction direction, RevisionGraph graph) {
+  private List<MigrationScript> run(Way way, Direction direction, RevisionGraph graph) {
     boolean idle =
-        reading(session -> way.on(session).isEmpty() && session.interruption().isEmpty());
+        reading(
+            session ->
+                way.of(session, session.placed(graph)).isEmpty()
+                    && session.interruption().isEmpty());
     if (idle) {
       return List.of();
     }
     return locked(
         session -> {
-          List<MigrationScript> path = session.resumed(way.on(session), direction);
+          RevisionGraph at = session.placed(graph);
+          List<MigrationScript> path = session.resumed(way.of(session, at), direction);
           if (!path.isEmpty()) {
             session.history().create();
-            new MigrationRun(session, graph, options.listener(), options.clock(), options.verdict())
+            new MigrationRun(session, at, options.listener(), options.clock(), options.verdict())
                 .run(path, direction, session.current());
           }
           return path;

@@ -40,7 +40,8 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
           new Links(
               Arrays.asList(revision.revises()),
               Arrays.asList(revision.dependsOn()),
-              Arrays.asList(revision.branchLabels())),
+              Arrays.asList(revision.branchLabels()),
+              Arrays.asList(revision.replaces())),
           revision.created(),
           revision.message(),
           revision.hibernate());
@@ -54,12 +55,23 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
    * @param dependsOn what must be applied before it without being followed: ids, beginnings of ids,
    *     or branch labels
    * @param branchLabels the names of the branch that starts with it
+   * @param replaces the revisions before it whose work it does as well
    */
-  public record Links(List<String> revises, List<String> dependsOn, List<String> branchLabels) {
+  public record Links(
+      List<String> revises,
+      List<String> dependsOn,
+      List<String> branchLabels,
+      List<String> replaces) {
     public Links {
+      replaces = List.copyOf(replaces);
       revises = List.copyOf(revises);
       dependsOn = List.copyOf(dependsOn);
       branchLabels = List.copyOf(branchLabels);
+    }
+
+    /** Of one that replaces none. */
+    public Links(List<String> revises, List<String> dependsOn, List<String> branchLabels) {
+      this(revises, dependsOn, branchLabels, List.of());
     }
 
     /** Of one that follows these, and no more. */

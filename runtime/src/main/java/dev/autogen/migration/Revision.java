@@ -29,6 +29,13 @@ public @interface Revision {
    */
   String[] dependsOn() default {};
 
+  /**
+   * The revisions before it whose work it does as well, in one migration: it has the id of the last
+   * of that chain. A database that stands within the chain goes on along it, as long as its classes
+   * are there.
+   */
+  String[] replaces() default {};
+
   /** When it was generated, as an ISO 8601 instant. */
   String created() default "";
 

@@ -29,10 +29,12 @@ public final class RevisionGraph {
   public static final RevisionGraph EMPTY = of(List.of());
 
   private final RevisionLinks links;
+  private final Optional<RevisionGraph> spread;
   private final Map<String, SortedSet<String>> branchLabels = new HashMap<>();
 
-  private RevisionGraph(RevisionLinks links) {
+  private RevisionGraph(RevisionLinks links, Optional<RevisionGraph> spread) {
     this.links = links;
+    this.spread = spread;
     links
         .labels()
         .forEach(
@@ -49,7 +51,33 @@ public final class RevisionGraph {
    *     what is not there, or some follow each other in a circle
    */
   public static RevisionGraph of(Collection<MigrationScript> scripts) {
-    return new RevisionGraph(RevisionLinks.of(scripts));
+    Squashed squashed = Squashed.in(scripts);
+    Optional<RevisionGraph> spread =
+        squashed
+            .chains()
+            .map(chains -> new RevisionGraph(RevisionLinks.of(chains), Optional.empty()));
+    return new RevisionGraph(RevisionLinks.of(squashed.scripts()), spread);
+  }
+
+  /**
+   * This graph as a database sees it: where that stands within a chain that one migration replaces,
+   * with the chain in that migration's place.
+   *
+   * @param current where the database stands
+   */
+  public RevisionGraph at(Collection<String> current) {
+    boolean within =
+        spread.isPresent()
+            && current.stream()
+                .anyMatch(id -> find(id).isEmpty() && spread.get().find(id).isPresent());
+    return within ? spread.get() : this;
+  }
+
+  /** The migration that does the work of a revision which is no longer one of its own. */
+  public Optional<MigrationScript> replacing(String id) {
+    return links.inOrder().values().stream()
+        .filter(script -> script.header().links().replaces().contains(id))
+        .findFirst();
   }
 
   /** All scripts, each after those that it follows or depends on. */

@@ -1,0 +1,73 @@
+package dev.autogen.cli;
+
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Dialects;
+import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.migration.Replay;
+import dev.autogen.migration.RevisionGraph;
+import dev.autogen.schema.Schema;
+import dev.autogen.verify.Scratch;
+import dev.autogen.verify.ScratchBeside;
+import dev.autogen.verify.ScratchGiven;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a proof takes: one beside the project's, or one that is named. */
+final class ScratchOption {
+
+  @Option(
+      names = "--scratch-url",
+      paramLabel = "URL",
+      description = "An empty database to use, instead of one made beside the database.")
+  @Nullable String url;
+
+  /** Whether there is any. */
+  boolean isPossible(Project project) {
+    return url != null || project.hasDatabase();
+  }
+
+  /** What of it is looked at: all that the migrations name. */
+  static DatabaseScope scope(Project project, RevisionGraph graph) {
+    return project.scope().plusSchemas(otherSchemas(graph));
+  }
+
+  Scratch open(Project project, RevisionGraph graph) {
+    if (url != null) {
+      return new ScratchGiven(project.databases(url).apply(url), scope(project, graph));
+    }
+    Connection beside = project.databaseToRead().getConnection();
+    requireApart(beside, otherSchemas(graph));
+    return new ScratchBeside(project.databases(project.url())::apply, project.url(), beside);
+  }
+
+  /** Where a schema of another name is another database of the server, it would be the real one. */
+  private static void requireApart(Connection beside, List<String> others) {
+    try {
+      Dialect dialect = Dialects.of(beside);
+      if (!dialect.scratchDatabases().holdsSchemas() && !others.isEmpty()) {
+        beside.close();
+        throw new Failure(
+            "The migrations name other databases of this server ("
+                + String.join(", ", others)
+                + "), which a proof must not touch. Name an empty database of another server with"
+                + " --scratch-url.");
+      }
+    } catch (SQLException e) {
+      throw new Failure(DatabaseErrors.sentence(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static List<String> otherSchemas(RevisionGraph graph) {
+    Schema all = Replay.of(graph.scripts()).schema();
+    return Stream.concat(
+            all.namespaces().stream(), all.tables().stream().map(table -> table.name().schema()))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}
