@@ -27,6 +27,9 @@ final class PostgresqlDdl extends StandardDdl {
   /** The first version that can change the expression of a generated column. */
   private static final int SET_EXPRESSION = 17;
 
+  /** PostgreSQL 13 brought a column that keeps its values and is computed no more. */
+  private static final int DROP_EXPRESSION = 13;
+
   private final String defaultSchema;
   private final PostgresqlIdentity identity;
   private final PostgresqlEnums enums;
@@ -138,7 +141,9 @@ final class PostgresqlDdl extends StandardDdl {
     Optional<Generated> from = change.from().generated();
     Optional<Generated> to = change.to().generated();
     if (from.isPresent() && to.isEmpty()) {
-      return from.get().stored() ? dropExpression(change) : materialize(change);
+      return from.get().stored() && dialect.version().atLeast(DROP_EXPRESSION, 0)
+          ? dropExpression(change)
+          : materialize(change);
     }
     boolean inPlace =
         from.isPresent()
@@ -163,7 +168,7 @@ final class PostgresqlDdl extends StandardDdl {
     return statements;
   }
 
-  /** A column that was never stored, made again with what it would have shown. */
+  /** A column made again with what it shows: it was never stored, or cannot be made plain. */
   private List<String> materialize(AlterColumn change) {
     Column to = change.to().withComment(Optional.empty());
     String expression = change.from().generated().orElseThrow().expression();
