@@ -57,20 +57,23 @@ public final class MysqlSession implements MigrationSession {
 
   @Override
   public void enter(Connection connection) throws SQLException {
-    String mode = value(connection, MODE);
+    SortedMap<String, String> settings = new TreeMap<>(own);
+    settings.putAll(RESTRICTED);
+    settings.put("sql_quote_show_create", "1");
+    List<String> names = new ArrayList<>(settings.keySet());
+    names.add(MODE);
+    Map<String, String> now = values(connection, names);
+    String mode = now.get(MODE);
     Set<String> modes = new LinkedHashSet<>(List.of(mode.split(",")));
     modes.remove("");
     REFUSED.forEach(modes::remove);
     modes.addAll(DEMANDED);
     set(connection, MODE, mode, "'" + String.join(",", modes) + "'");
-    requireStrict(value(connection, MODE));
-    SortedMap<String, String> settings = new TreeMap<>(own);
-    settings.putAll(RESTRICTED);
-    settings.put("sql_quote_show_create", "1");
+    requireStrict(values(connection, List.of(MODE)).get(MODE));
     for (Map.Entry<String, String> setting : settings.entrySet()) {
-      String now = value(connection, setting.getKey());
-      if (!now.equals(setting.getValue())) {
-        require(connection, setting.getKey(), now, setting.getValue());
+      String is = now.get(setting.getKey());
+      if (!is.equals(setting.getValue())) {
+        require(connection, setting.getKey(), is, setting.getValue());
       }
     }
   }
@@ -146,18 +149,32 @@ public final class MysqlSession implements MigrationSession {
 
   @Override
   public void leave(Connection connection) throws SQLException {
-    for (Map.Entry<String, String> setting : found.entrySet()) {
-      execute(connection, "set session " + setting.getKey() + " = " + setting.getValue());
+    if (!found.isEmpty()) {
+      execute(
+          connection,
+          found.entrySet().stream()
+              .map(setting -> setting.getKey() + " = " + setting.getValue())
+              .collect(Collectors.joining(", ", "set session ", "")));
     }
     found.clear();
   }
 
-  private static String value(Connection connection, String setting) throws SQLException {
+  /** All at once: each question is a round trip, and this is asked for each migration. */
+  private static Map<String, String> values(Connection connection, List<String> settings)
+      throws SQLException {
+    String sql =
+        settings.stream()
+            .map(name -> "@@session." + name)
+            .collect(Collectors.joining(", ", "select ", ""));
+    Map<String, String> values = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select @@session." + setting)) {
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      return row.getString(1);
+      for (int i = 0; i < settings.size(); i++) {
+        values.put(settings.get(i), row.getString(i + 1));
+      }
     }
+    return values;
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
