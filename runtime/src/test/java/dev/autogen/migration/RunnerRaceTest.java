@@ -67,6 +67,35 @@ class RunnerRaceTest {
     }
   }
 
+  /** An application with several data sources, each brought up by a thread of its own. */
+  @Test
+  @Timeout(60)
+  void severalDatabasesAreMigratedAtOnce() throws Exception {
+    MigrationScript[] scripts = {
+      script("a", op -> op.createTable("t", table -> table.column("id", bigint())), op -> {}),
+      script("b", op -> op.bulkInsert("t", "id").row(1).row(2), op -> {}, "a")
+    };
+    ExecutorService threads = Executors.newFixedThreadPool(RUNNERS);
+    List<MemoryDatabase> databases = new ArrayList<>();
+    try {
+      List<Callable<Integer>> upgrades = new ArrayList<>();
+      for (int i = 0; i < RUNNERS; i++) {
+        MemoryDatabase database = new MemoryDatabase();
+        databases.add(database);
+        upgrades.add(() -> database.runner(scripts).upgrade().size());
+      }
+      for (Future<Integer> result : threads.invokeAll(upgrades)) {
+        assertEquals(2, result.get());
+      }
+      for (MemoryDatabase database : databases) {
+        assertEquals(List.of("1", "2"), database.query("select id from t order by id"));
+      }
+    } finally {
+      threads.shutdownNow();
+      databases.forEach(MemoryDatabase::close);
+    }
+  }
+
   @Test
   @Timeout(60)
   void givesUpWhenTheLockIsNotGivenBackInTime() throws Exception {
