@@ -101,7 +101,7 @@ class PostgresqlSourceIT {
         types);
     assertEquals(
         List.of(
-            new EnumType(QualifiedName.of("Mood"), List.of("happy")),
+            new EnumType(QualifiedName.of("Mood"), List.of("happy"), EnumType.Casts.NONE),
             new EnumType(QualifiedName.of("color"), List.of("red", "it's"))),
         read(DatabaseScope.DEFAULT).enumTypes().toList());
   }
