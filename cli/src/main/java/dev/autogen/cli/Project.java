@@ -38,6 +38,7 @@ final class Project {
   private final Output output;
   private final Settings settings;
   private @Nullable List<Path> classPath;
+  private @Nullable String typed;
 
   Project(Host host, GlobalOptions options, Secrets secrets) {
     this.host = host;
@@ -120,9 +121,10 @@ final class Project {
       return given.orElse("");
     }
     boolean asks = user.isPresent() && !url.startsWith("jdbc:h2:") && !hasPassword(url);
-    return asks
-        ? host.keyboard().secret(host.err(), "Password for " + user.get() + ": ").orElse("")
-        : "";
+    if (asks && typed == null) {
+      typed = host.keyboard().secret(host.err(), "Password for " + user.get() + ": ").orElse("");
+    }
+    return typed == null ? "" : typed;
   }
 
   private static boolean hasPassword(String url) {

@@ -3,8 +3,13 @@ package dev.autogen.cli;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.migration.MigrationScript;
+import dev.autogen.migration.Operations;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Step;
+import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.verify.Scratch;
 import dev.autogen.verify.ScratchBeside;
@@ -12,7 +17,9 @@ import dev.autogen.verify.ScratchGiven;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,13 +68,32 @@ final class ScratchOption {
     }
   }
 
+  /** Those that any step of any migration names, whether or not they stay. */
   private static List<String> otherSchemas(RevisionGraph graph) {
-    Schema all = Replay.of(graph.scripts()).schema();
-    return Stream.concat(
-            all.namespaces().stream(), all.tables().stream().map(table -> table.name().schema()))
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
+    Set<String> names = new TreeSet<>();
+    Replay before = Replay.EMPTY;
+    for (MigrationScript script : graph.scripts()) {
+      Replay after = before.then(script);
+      addSchemas(names, script.migration()::upgrade, before.schema());
+      addSchemas(names, script.migration()::downgrade, after.schema());
+      before = after;
+    }
+    names.remove("");
+    return List.copyOf(names);
+  }
+
+  private static void addSchemas(Set<String> names, Consumer<Operations> migration, Schema state) {
+    Operations operations = new Operations(state);
+    migration.accept(operations);
+    for (Step step : operations.steps()) {
+      if (step instanceof Step.Alter alter) {
+        QualifiedName owner = alter.change().object().owner();
+        names.add(alter.change().object().kind() == Kind.SCHEMA ? owner.name() : owner.schema());
+      } else if (step instanceof Step.Insert insert) {
+        names.add(insert.table().schema());
+      } else if (step instanceof Step.Backfill backfill) {
+        names.add(backfill.table().schema());
+      }
+    }
   }
 }

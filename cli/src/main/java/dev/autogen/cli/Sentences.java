@@ -7,6 +7,7 @@ import dev.autogen.diff.RenameHintException;
 import dev.autogen.inspect.InspectionException;
 import dev.autogen.migration.MigrationException;
 import dev.autogen.schema.SchemaException;
+import dev.autogen.verify.VerificationException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ final class Sentences {
           RenameHintException.class,
           SchemaException.class,
           UnsupportedChangeException.class,
-          UnsupportedDatabaseException.class);
+          UnsupportedDatabaseException.class,
+          VerificationException.class);
 
   private Sentences() {}
 

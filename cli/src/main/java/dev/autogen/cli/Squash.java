@@ -23,9 +23,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,9 +43,14 @@ import java.util.regex.Pattern;
  */
 record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Step> steps) {
 
+  /** One statement with values, and nothing that depends on when it runs. */
   private static final Pattern INSERT =
       Pattern.compile(
-          "\\s*insert\\s+into\\s+([^\\s(]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "\\s*insert\\s+into\\s+([^\\s(]+)\\s*(\\([^()]*\\)\\s*)?values\\b[^;]*;?\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+  private static final Pattern QUERY = Pattern.compile("\\bselect\\b", Pattern.CASE_INSENSITIVE);
 
   /**
    * @throws Failure if they are no chain, or do something that cannot be put together
@@ -101,8 +104,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
 
   /** First rows of a table that the chain makes can be put in at the end; all else has its time. */
   private static void requireJoinable(MigrationScript script, Step step, List<Step> earlier) {
-    if (step instanceof Step.Alter
-        || step instanceof Step.Execute execute && isSeed(execute, earlier)) {
+    if (step instanceof Step.Alter || isSeed(step, earlier)) {
       return;
     }
     throw new Failure(
@@ -113,23 +115,27 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
             + ". Squash what lies before it, and what lies after it.");
   }
 
-  private static boolean isSeed(Step.Execute execute, List<Step> earlier) {
-    Matcher insert = INSERT.matcher(execute.sql());
-    if (!insert.matches()) {
-      return false;
+  private static boolean isSeed(Step step, List<Step> earlier) {
+    if (step instanceof Step.Insert insert) {
+      return isMade(insert.table().toString(), earlier);
     }
-    String table = insert.group(1).replaceAll("[\"`]", "").toLowerCase(Locale.ROOT);
+    if (step instanceof Step.Execute execute) {
+      String sql = TEXT.matcher(execute.sql()).replaceAll("''");
+      Matcher insert = INSERT.matcher(sql);
+      return insert.matches()
+          && !QUERY.matcher(sql).find()
+          && isMade(insert.group(1).replaceAll("[\"`]", ""), earlier);
+    }
+    return false;
+  }
+
+  private static boolean isMade(String table, List<Step> earlier) {
     return earlier.stream()
         .anyMatch(
             step ->
                 step instanceof Step.Alter alter
                     && alter.change() instanceof TableChange.CreateTable create
-                    && create
-                        .definition()
-                        .name()
-                        .toString()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(table));
+                    && create.definition().name().toString().equalsIgnoreCase(table));
   }
 
   MigrationScript first() {
@@ -171,7 +177,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
         packageName,
         List.of(),
         plan.upgrade(),
-        seeds(),
+        seeds(dialect),
         plan.downgrade(),
         before.schema(),
         reached.schema(),
@@ -223,13 +229,15 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
         fills.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
   }
 
-  private List<String> seeds() {
-    Set<String> seeds = new LinkedHashSet<>();
+  private List<String> seeds(Dialect dialect) {
+    List<String> seeds = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Step.Execute execute) {
         seeds.add(execute.sql());
+      } else if (step instanceof Step.Insert insert) {
+        seeds.addAll(insert.sql(dialect));
       }
     }
-    return List.copyOf(seeds);
+    return seeds;
   }
 }

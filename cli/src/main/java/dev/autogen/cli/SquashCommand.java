@@ -100,20 +100,19 @@ final class SquashCommand extends dev.autogen.cli.Command {
     }
   }
 
-  /** A squash that is not equal to its chain is taken back. */
-  private void prove(Project project, Squash squash, Path written) throws IOException {
+  private List<String> against(Project project, Squash squash) {
     RevisionGraph graph = project.migrations();
     DatabaseScope scope = ScratchOption.scope(project, graph);
-    List<String> against;
     try (Scratch scratch = scratchOption.open(project, graph)) {
-      against =
-          project
-              .output()
-              .during(
-                  "proving",
-                  () ->
-                      new SquashProof(graph, scratch, scope)
-                          .against(graph.script(squash.last().id())));
+      return new SquashProof(graph, scratch, scope).against(graph.script(squash.last().id()));
+    }
+  }
+
+  /** A squash that is not equal to its chain is taken back. */
+  private void prove(Project project, Squash squash, Path written) throws IOException {
+    List<String> against;
+    try {
+      against = project.output().during("proving", () -> against(project, squash));
     } catch (RuntimeException e) {
       Files.delete(written);
       throw e;

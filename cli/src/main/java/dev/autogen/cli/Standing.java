@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.migration.Alteration;
 import dev.autogen.migration.Interruption;
+import dev.autogen.migration.MigrationException;
 import dev.autogen.migration.MigrationHistory;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
@@ -42,6 +43,12 @@ record Standing(
     RevisionGraph graph = all.at(current);
     for (String id : current) {
       if (graph.find(id).isEmpty()) {
+        graph
+            .replacing(id)
+            .ifPresent(
+                squash -> {
+                  throw new MigrationException(squash.insteadOf(id));
+                });
         throw new Failure(
             "The database stands at revision \""
                 + id

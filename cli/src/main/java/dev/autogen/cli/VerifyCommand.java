@@ -50,8 +50,9 @@ final class VerifyCommand extends dev.autogen.cli.Command {
   @Override
   public Integer call() {
     Project project = project();
-    RevisionGraph graph = project.migrations();
-    List<MigrationScript> scripts = scripts(project, graph);
+    Work work = work(project, project.migrations());
+    RevisionGraph graph = work.graph();
+    List<MigrationScript> scripts = work.scripts();
     if (scripts.isEmpty()) {
       project.output().result("nothing to verify: all migrations are applied");
       return ExitCode.DONE;
@@ -67,14 +68,21 @@ final class VerifyCommand extends dev.autogen.cli.Command {
         });
   }
 
+  /**
+   * @param graph the migrations as the database sees them
+   * @param scripts those to prove
+   */
+  private record Work(RevisionGraph graph, List<MigrationScript> scripts) {}
+
   /** Those that are named; else those that are not applied, or all where there is no database. */
-  private List<MigrationScript> scripts(Project project, RevisionGraph graph) {
+  private Work work(Project project, RevisionGraph graph) {
     if (revisions.isEmpty() && !project.hasDatabase()) {
-      return graph.scripts();
+      return new Work(graph, graph.scripts());
     }
     if (revisions.isEmpty()) {
       try (Connection connection = project.databaseToRead().getConnection()) {
-        return Standing.of(connection, Dialects.of(connection), graph).pending();
+        Standing standing = Standing.of(connection, Dialects.of(connection), graph);
+        return new Work(standing.graph(), standing.pending());
       } catch (SQLException e) {
         throw new Failure(
             "The database could not be read: "
@@ -92,7 +100,7 @@ final class VerifyCommand extends dev.autogen.cli.Command {
         ids.addAll(targets.resolve(revision));
       }
     }
-    return graph.only(ids);
+    return new Work(graph, graph.only(ids));
   }
 
   private int prove(

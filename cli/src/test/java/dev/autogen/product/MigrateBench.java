@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many migrations in one run, beside the same statements sent through one plain JDBC connection. Run
- * by {@code make bench}; prints seconds and the ratio within this one run. Asserts nothing.
+ * Many migrations in one run, beside the same statements sent through one plain JDBC connection.
+ * Run by {@code make bench}; prints seconds and the ratio within this one run. Asserts nothing.
  */
 class MigrateBench {
 
@@ -61,8 +61,7 @@ class MigrateBench {
     double compiling = -System.nanoTime() / 1e9;
     RevisionGraph graph = MigrationSources.folder(folder, "db.migrations", List.of()).load();
     compiling += System.nanoTime() / 1e9;
-    System.out.printf(
-        Locale.ROOT, "%n%d migrations, compiled in %.1f s%n", MIGRATIONS, compiling);
+    System.out.printf(Locale.ROOT, "%n%d migrations, compiled in %.1f s%n", MIGRATIONS, compiling);
     System.out.printf("%-16s %10s %10s %18s%n", "", "runner", "plain", "runner/plain");
     for (Engine engine : Engine.served()) {
       measure(engine, graph);
@@ -74,8 +73,7 @@ class MigrateBench {
     double plain;
     try (TestDatabase database = TestDatabases.create(engine)) {
       double start = System.nanoTime() / 1e9;
-      MigrationRunner.on(
-              new DriverDataSource(database.url(), database.user(), database.password()))
+      MigrationRunner.on(new DriverDataSource(database.url(), database.user(), database.password()))
           .migrations(graph)
           .upgrade();
       runner = System.nanoTime() / 1e9 - start;
@@ -94,12 +92,7 @@ class MigrateBench {
       plain = System.nanoTime() / 1e9 - start;
     }
     System.out.printf(
-        Locale.ROOT,
-        "%-16s %9.1fs %9.1fs %18.2f%n",
-        engine.label(),
-        runner,
-        plain,
-        runner / plain);
+        Locale.ROOT, "%-16s %9.1fs %9.1fs %18.2f%n", engine.label(), runner, plain, runner / plain);
   }
 
   private static String id(int number) {

@@ -172,7 +172,8 @@ public record Comparer(
                 SchemaDiff.between(merged.renamed(), merged.target()),
                 merged.target(),
                 merged.unmanaged())
-            .withoutMention(following);
+            .without(inTheWake(merged, target))
+            .without(following);
     DeclaredNames names = new DeclaredNames(migrations.declared());
     plan.upgrade().changes().forEach(change -> change.accept(names));
     SortedMap<ObjectName, String> before = names.toMap();
@@ -181,6 +182,17 @@ public record Comparer(
     SortedSet<ObjectName> withdrawn = new TreeSet<>(before.keySet());
     withdrawn.removeAll(merged.ours().origins().keySet());
     return new Comparison(merged.ours(), plan, notCompared, declared, withdrawn);
+  }
+
+  /** What only the database's own spelling of the target adds to what was to be changed. */
+  private static List<Change> inTheWake(Merged merged, Schema target) {
+    Set<ObjectName> meant =
+        SchemaDiff.between(merged.renamed(), merged.target()).stream()
+            .map(Change::object)
+            .collect(Collectors.toSet());
+    return SchemaDiff.between(merged.target(), target).stream()
+        .filter(change -> !meant.contains(change.object()))
+        .toList();
   }
 
   private static Set<String> schemasOf(Set<ObjectName> names) {

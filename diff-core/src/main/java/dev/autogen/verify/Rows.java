@@ -73,6 +73,25 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
         : "%d made-up rows in %d table%s.".formatted(count, filled, filled == 1 ? "" : "s");
   }
 
+  /** The values that somebody stated, in any order: none that the database makes up. */
+  Map<QualifiedName, List<String>> stated(Schema schema) {
+    Map<QualifiedName, List<String>> stated = new TreeMap<>();
+    for (Table table : schema.tables()) {
+      List<String> columns =
+          table.columns().stream()
+              .filter(column -> column.defaultValue().isEmpty() && column.identity().isEmpty())
+              .map(Column::name)
+              .toList();
+      stated.put(
+          table.name(),
+          of(table.name()).stream()
+              .map(row -> columns.stream().map(row::get).toList().toString())
+              .sorted()
+              .toList());
+    }
+    return stated;
+  }
+
   /** What is gone from these in a later state, where nothing says that it goes: sentences. */
   List<String> lostIn(Rows later, Fate fate) {
     List<String> lost = new ArrayList<>();

@@ -64,6 +64,7 @@ public final class ScratchBeside implements Scratch {
             ProcessHandle.current().pid(),
             ThreadLocalRandom.current().nextInt());
     try {
+      kind().url(url, name);
       kind().create(beside, name);
       Connection connection = source().getConnection();
       held = connection;
@@ -76,6 +77,9 @@ public final class ScratchBeside implements Scratch {
         refused.addSuppressed(also);
       }
       throw refused;
+    } catch (IllegalArgumentException e) {
+      throw new VerificationException(
+          e.getMessage() + " Name an empty database with --scratch-url.", e);
     }
   }
 

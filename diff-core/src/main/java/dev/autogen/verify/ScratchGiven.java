@@ -29,10 +29,14 @@ import javax.sql.DataSource;
 public final class ScratchGiven implements Scratch {
 
   private static final List<String> OWN =
-      List.of(MigrationHistory.VERSION_TABLE, MigrationHistory.LOG_TABLE, ScratchDatabases.MARK);
+      List.of(
+          MigrationHistory.VERSION_TABLE,
+          MigrationHistory.LOG_TABLE,
+          MigrationHistory.JOURNAL_TABLE);
 
   private final DataSource source;
   private final DatabaseScope scope;
+  private final Set<String> namespaces;
 
   /**
    * @param scope what migrations touch
@@ -43,8 +47,16 @@ public final class ScratchGiven implements Scratch {
     this.scope = scope;
     try (Connection connection = source.getConnection()) {
       Dialect dialect = Dialects.of(connection);
-      if (!isMarked(connection, dialect)) {
-        requireEmpty(connection, dialect);
+      boolean marked = isMarked(connection, dialect);
+      Schema found = new DatabaseSource(connection, dialect, scope).read();
+      boolean stands = !new MigrationHistory(connection, dialect).current().isEmpty();
+      if (marked ? !lies(found, false).isEmpty() : stands || !lies(found, true).isEmpty()) {
+        throw new VerificationException(
+            "The database that --scratch-url names, or another schema that the migrations name, is"
+                + " not empty. A proof empties its database: name one that holds nothing.");
+      }
+      namespaces = found.namespaces();
+      if (!marked) {
         execute(
             connection,
             "create table " + dialect.identifier(ScratchDatabases.MARK) + " (made int)");
@@ -55,14 +67,12 @@ public final class ScratchGiven implements Scratch {
     renew();
   }
 
-  private void requireEmpty(Connection connection, Dialect dialect) throws SQLException {
-    Schema found = new DatabaseSource(connection, dialect, scope).read();
-    boolean stands = !new MigrationHistory(connection, dialect).current().isEmpty();
-    if (stands || !SchemaDiff.between(found, Schema.EMPTY).isEmpty()) {
-      throw new VerificationException(
-          "The database that --scratch-url names is not empty. A proof empties its database: name"
-              + " one that holds nothing.");
-    }
+  /** What there is, in the schema that connections start in too or in the others alone. */
+  private static List<Change> lies(Schema found, boolean everywhere) {
+    Schema bare = Schema.EMPTY.withNamespaces(found.namespaces());
+    return SchemaDiff.between(bare, found).stream()
+        .filter(change -> everywhere || !change.object().owner().schema().isEmpty())
+        .toList();
   }
 
   private static boolean isMarked(Connection connection, Dialect dialect) {
@@ -96,7 +106,7 @@ public final class ScratchGiven implements Scratch {
   /** All but the mark. */
   private void empty(Connection connection, Dialect dialect) throws SQLException {
     Schema known = new DatabaseSource(connection, dialect, scope).read();
-    Schema bare = Schema.EMPTY.withNamespaces(known.namespaces());
+    Schema bare = Schema.EMPTY.withNamespaces(namespaces);
     Plan plan =
         new Planner(known, dialect, Fills.none())
             .plan(List.of(), SchemaDiff.between(known, bare), bare, Set.of());
@@ -106,7 +116,7 @@ public final class ScratchGiven implements Scratch {
       }
       known = new ChangeSet(batch).applyTo(known);
     }
-    for (String table : OWN.subList(0, 2)) {
+    for (String table : OWN) {
       execute(connection, "drop table if exists " + dialect.identifier(table));
     }
   }

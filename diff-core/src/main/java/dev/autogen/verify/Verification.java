@@ -174,9 +174,9 @@ public final class Verification {
       }
     }
 
-    /** Nothing of its lineage follows it: what goes with its parent, or its base, is it alone. */
+    /** What is of its own branch goes back: that is it alone, for nothing follows it. */
     private String before() {
-      return script.revises().isEmpty() ? script.id() + "@base" : script.revises().get(0);
+      return script.id() + "@" + (script.revises().isEmpty() ? "base" : script.revises().get(0));
     }
 
     private void rows(Claim claim, State from, State to, Fate fate, List<String> notes) {

@@ -83,6 +83,9 @@ public final class BackfillStep {
   /** How long to rest between two batches. */
   public BackfillStep pausing(Duration newPause) {
     scope.requireOpen();
+    if (newPause.isNegative()) {
+      throw new IllegalArgumentException("A pause cannot be negative: " + scope.call());
+    }
     pause = newPause;
     return this;
   }

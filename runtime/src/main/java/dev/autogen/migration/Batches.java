@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,13 @@ final class Batches {
     this.key = backfill.key().stream().map(dialect::identifier).toList();
     this.table = dialect.identifier(backfill.table());
     this.rows = backfill.batch();
+    for (String column : backfill.key()) {
+      if (backfill.values().containsKey(column)) {
+        throw new MigrationException(
+            "The batches of a backfill go along %s, which it cannot change as well. Say other columns with .by(\"...\"), or use op.execute."
+                .formatted(column));
+      }
+    }
     if (key.isEmpty()) {
       throw new MigrationException(
           "No migration says what the primary key of "
@@ -67,9 +75,10 @@ final class Batches {
       if (end.isEmpty()) {
         return;
       }
+      String position = KeyPosition.text(end);
       long start = System.nanoTime();
       changed += update(after, end);
-      commit.at(KeyPosition.text(end), changed);
+      commit.at(position, changed);
       adapt(System.nanoTime() - start);
       after = end;
       Thread.sleep(backfill.pause().toMillis());
@@ -104,11 +113,21 @@ final class Batches {
         ResultSet row = statement.executeQuery(sql)) {
       if (row.next()) {
         for (int i = 1; i <= key.size(); i++) {
-          values.add(row.getObject(i));
+          values.add(requireKey(row.getObject(i), row.getMetaData().getColumnTypeName(i), i));
         }
       }
     }
     return values;
+  }
+
+  /** A database orders labels by their number, and compares them as texts. */
+  private Object requireKey(Object value, String type, int column) {
+    if (value == null || type.toLowerCase(Locale.ROOT).startsWith("enum")) {
+      throw new MigrationException(
+          "A backfill cannot go along %s, which holds %s. Say other columns with .by(\"...\")."
+              .formatted(key.get(column - 1), value == null ? "null" : "labels of an enum"));
+    }
+    return value;
   }
 
   private int update(List<Object> after, List<Object> end) throws SQLException {

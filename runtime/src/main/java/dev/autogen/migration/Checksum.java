@@ -1,6 +1,8 @@
 package dev.autogen.migration;
 
 import dev.autogen.schema.Schema;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +62,23 @@ record Checksum(String source, String changes) {
 
   /** A step in words that are the same in each process. */
   static String words(Step step) {
+    if (step instanceof Step.Insert insert) {
+      return "insert "
+          + insert.table()
+          + insert.columns()
+          + insert.rows().stream().map(Checksum::values).toList();
+    }
     return step instanceof Step.Run run ? "run " + run.what() : step.toString();
+  }
+
+  private static List<String> values(List<Object> row) {
+    return row.stream()
+        .map(
+            value ->
+                value instanceof byte[] bytes
+                    ? HexFormat.of().formatHex(bytes)
+                    : String.valueOf(value))
+        .toList();
   }
 
   private static String cut(String digits) {

@@ -41,7 +41,7 @@ record DatabaseSession(Connection connection, Dialect dialect) {
             .replacing(id)
             .ifPresent(
                 squash -> {
-                  throw replaced(id, squash);
+                  throw new MigrationException(squash.insteadOf(id));
                 });
         throw new MigrationException(
             ("The database stands at revision \"%s\", which none of the %s here has. Bring that"
@@ -53,18 +53,11 @@ record DatabaseSession(Connection connection, Dialect dialect) {
     return current;
   }
 
-  /** Where a squash can only be reached from its ends. */
-  private static MigrationException replaced(String id, MigrationScript squash) {
-    return new MigrationException(
-        ("The database stands at revision \"%s\", which revision %s replaces, and not all of the"
-                + " migrations that it replaces are here. Bring them back, upgrade this database to"
-                + " %s, and then delete them again.")
-            .formatted(id, squash, squash.id()));
-  }
-
   /** The graph as this database sees it. */
   RevisionGraph placed(RevisionGraph graph) throws SQLException {
-    return graph.at(current());
+    SortedSet<String> known = current();
+    interruption().ifPresent(open -> known.add(open.revision()));
+    return graph.at(known);
   }
 
   /** The run that broke off, unless nothing of it took effect. */
@@ -84,11 +77,13 @@ record DatabaseSession(Connection connection, Dialect dialect) {
    * A path with the migration first whose run broke off. It had its turn before, so nothing of the
    * path comes before it.
    *
+   * @param verdict what a person says of it, which holds though the database shows nothing
    * @throws MigrationException if it is not on the path, or is to be run the other way
    */
-  List<MigrationScript> resumed(List<MigrationScript> path, Direction direction)
+  List<MigrationScript> resumed(List<MigrationScript> path, Direction direction, Verdict verdict)
       throws SQLException {
-    Optional<Interruption> open = interruption();
+    Optional<Interruption> open =
+        verdict == Verdict.UNSAID ? interruption() : Interruption.of(connection, dialect);
     if (open.isEmpty()) {
       new Journal(connection, dialect).clear();
       return path;

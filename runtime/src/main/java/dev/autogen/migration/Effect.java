@@ -28,6 +28,9 @@ enum Effect {
           "create\\b.*?\\b(trigger|procedure|function|event|package)\\b.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern QUOTED =
+      Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
   private static final Pattern CLOSING = Pattern.compile("[;\\s]+$");
 
   static Effect of(JournalEntry.Kind kind, String text) {
@@ -39,7 +42,8 @@ enum Effect {
     }
     String sql = CLOSING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
     String word = sql.split("\\W", 2)[0].toLowerCase(Locale.ROOT);
-    boolean one = !sql.contains(";") || PROGRAM.matcher(sql).matches();
+    boolean one =
+        !QUOTED.matcher(sql).replaceAll("").contains(";") || PROGRAM.matcher(sql).matches();
     if (OF_SEVERAL.contains(word) || !one) {
       return SEVERAL;
     }

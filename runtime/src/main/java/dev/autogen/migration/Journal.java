@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 final class Journal {
 
-  static final String TABLE = "autogen_journal";
+  static final String TABLE = MigrationHistory.JOURNAL_TABLE;
 
   private final Connection connection;
   private final Dialect dialect;

@@ -24,6 +24,7 @@ final class JournalledRun extends ScriptRun {
   private List<JournalEntry> left = List.of();
   private boolean resumed;
   private boolean inBatches;
+  private boolean inDoubt;
 
   /**
    * What a run goes on from.
@@ -108,6 +109,8 @@ final class JournalledRun extends ScriptRun {
     }
     for (JournalEntry entry : entries) {
       enter(entry);
+      inDoubt =
+          !dialect.hasTransactionalDdl() && Effect.of(entry.kind(), entry.text()) == Effect.SEVERAL;
       if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
         attempt(work.what(), () -> work.work().run(connection));
       } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
@@ -120,6 +123,7 @@ final class JournalledRun extends ScriptRun {
         connection.commit();
       }
       inBatches = false;
+      inDoubt = false;
       count(1);
     }
   }
@@ -219,7 +223,7 @@ final class JournalledRun extends ScriptRun {
   }
 
   private boolean isNothing() {
-    return !resumed && !inBatches && done() == 0 && doneOfNext() == 0;
+    return !resumed && !inBatches && !inDoubt && done() == 0 && doneOfNext() == 0;
   }
 
   @Override
@@ -227,6 +231,11 @@ final class JournalledRun extends ScriptRun {
     if (inBatches) {
       return ("Some batches of step %d of %d are done and stay; the version stays %s. Mend what is"
               + " in the way and run %s again: it goes on after the last of them.")
+          .formatted(done() + 1, count(), standing, way.word());
+    }
+    if (inDoubt) {
+      return ("Step %d of %d may have changed something before it failed; the version stays %s."
+              + " Mend what is in the way and run %s again: it looks first.")
           .formatted(done() + 1, count(), standing, way.word());
     }
     if (resumed && done() == 0 && doneOfNext() == 0) {

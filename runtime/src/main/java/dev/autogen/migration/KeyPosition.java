@@ -7,6 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -33,7 +36,9 @@ final class KeyPosition {
     TYPES.put(UUID.class, UUID::fromString);
     TYPES.put(Timestamp.class, Timestamp::valueOf);
     TYPES.put(Date.class, Date::valueOf);
-    TYPES.put(Boolean.class, Boolean::valueOf);
+    TYPES.put(LocalDateTime.class, LocalDateTime::parse);
+    TYPES.put(LocalDate.class, LocalDate::parse);
+    TYPES.put(OffsetDateTime.class, OffsetDateTime::parse);
     TYPES.put(byte[].class, text -> HexFormat.of().parseHex(text));
   }
 

@@ -33,6 +33,9 @@ public final class MigrationHistory {
   /** The table with one row for each run of a migration. */
   public static final String LOG_TABLE = "autogen_log";
 
+  /** The table of the statements of a run that is not at its end. */
+  public static final String JOURNAL_TABLE = "autogen_journal";
+
   static final int LONGEST_REVISION = 100;
   static final int LONGEST_VERSION = 40;
   static final int LONGEST_NAME = 200;

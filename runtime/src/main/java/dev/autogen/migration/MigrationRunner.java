@@ -283,7 +283,8 @@ public final class MigrationRunner {
     return locked(
         session -> {
           RevisionGraph at = session.placed(graph);
-          List<MigrationScript> path = session.resumed(way.of(session, at), direction);
+          List<MigrationScript> path =
+              session.resumed(way.of(session, at), direction, options.verdict());
           if (!path.isEmpty()) {
             session.history().create();
             new MigrationRun(session, at, options.listener(), options.clock(), options.verdict())

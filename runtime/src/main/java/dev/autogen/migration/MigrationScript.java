@@ -102,6 +102,14 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
     }
   }
 
+  /** Why a database cannot go on that stands within the chain which this replaces: sentences. */
+  public String insteadOf(String id) {
+    return ("The database stands at revision \"%s\", which revision %s replaces, and not all of the"
+            + " migrations that it replaces are here. Bring them back, upgrade this database to"
+            + " %s, and then delete them again.")
+        .formatted(id, this, id());
+  }
+
   public MigrationScript {
     Objects.requireNonNull(header, "header");
     Objects.requireNonNull(origin, "origin");

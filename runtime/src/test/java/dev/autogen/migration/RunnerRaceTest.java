@@ -92,7 +92,9 @@ class RunnerRaceTest {
       }
     } finally {
       threads.shutdownNow();
-      databases.forEach(MemoryDatabase::close);
+      for (MemoryDatabase database : databases) {
+        database.close();
+      }
     }
   }
 

@@ -12,7 +12,7 @@ final class H2ScratchDatabases implements ScratchDatabases {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?i);(?:AUTO_SERVER|AUTO_SERVER_PORT|CIPHER|FILE_LOCK|ACCESS_MODE_DATA|IFEXISTS"
-              + "|DB_CLOSE_DELAY|DB_CLOSE_ON_EXIT|INIT)=[^;]*");
+              + "|DB_CLOSE_DELAY|DB_CLOSE_ON_EXIT|INIT|SCHEMA)=(?:\\\\;|[^;])*");
 
   @Override
   public String url(String beside, String name) {
