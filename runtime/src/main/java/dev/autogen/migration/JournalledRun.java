@@ -109,23 +109,38 @@ final class JournalledRun extends ScriptRun {
     }
     for (JournalEntry entry : entries) {
       enter(entry);
-      inDoubt =
-          !dialect.hasTransactionalDdl() && Effect.of(entry.kind(), entry.text()) == Effect.SEVERAL;
-      if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
-        attempt(work.what(), () -> work.work().run(connection));
-      } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
-        attempt(entry.text(), () -> batches(backfill, entry));
-      } else {
-        attempt(entry.text(), () -> alone(entry.text()));
+      try {
+        carryOut(piece, entry);
+      } catch (StepException failed) {
+        inDoubt = mayHaveTakenEffect(entry);
+        throw failed;
       }
       journal.done(entry);
       if (!isFinal(entry)) {
         connection.commit();
       }
       inBatches = false;
-      inDoubt = false;
       count(1);
     }
+  }
+
+  private void carryOut(Piece piece, JournalEntry entry) throws StepException {
+    if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
+      attempt(work.what(), () -> work.work().run(connection));
+    } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
+      attempt(entry.text(), () -> batches(backfill, entry));
+    } else {
+      attempt(entry.text(), () -> alone(entry.text()));
+    }
+  }
+
+  /** What does several things may have done some of them, and committed its rows with that. */
+  private boolean mayHaveTakenEffect(JournalEntry entry) throws SQLException {
+    if (dialect.hasTransactionalDdl() || Effect.of(entry.kind(), entry.text()) != Effect.SEVERAL) {
+      return false;
+    }
+    connection.rollback();
+    return Interruption.begun(connection, dialect).isPresent();
   }
 
   private List<JournalEntry> entries(Piece piece) throws StepException {
