@@ -26,7 +26,8 @@ public final class Undemanded {
    *
    * @param exported what Hibernate's schema tool would make of the declaration
    * @param theirs what the database has, under the names that it is to have
-   * @param migrations what the migrations make, and what entities declared at the last of them
+   * @param migrations what the migrations make, and what entities declared at the last of them,
+   *     under those names too
    */
   public static Declaration leftOut(
       Declaration ours, Schema exported, Schema theirs, Replay migrations) {

@@ -81,10 +81,14 @@ public record Comparer(
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
     Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
-    Schema renamed = new ChangeSet(renames.renames(theirs, all.schema())).applyTo(theirs);
+    ChangeSet hinted = new ChangeSet(renames.renames(theirs, all.schema()));
     Declaration demanded =
         PartitionKeys.taken(
-            Undemanded.leftOut(all, dialect.exported(all.schema()), renamed, migrations),
+            Undemanded.leftOut(
+                all,
+                dialect.exported(all.schema()),
+                hinted.applyTo(theirs),
+                migrations.then(hinted)),
             theirs,
             live.partitioned());
     Declaration ours = demanded.withSchema(asFound(demanded.schema(), theirs, dialect));
