@@ -35,7 +35,8 @@ final class MysqlCatalog {
               + " concat('comment ', nullif(c.column_comment, '')))"
               + " from information_schema.columns c join information_schema.tables t"
               + " using (table_schema, table_name)"
-              + " where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and"
+              + " where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')"
+              + " and t.table_schema = database() and"
               + OURS.formatted("c"),
           "select concat_ws(' ', 'constraint', k.table_name, k.constraint_type, "
               + NAME.formatted("k.constraint_name")
@@ -44,11 +45,11 @@ final class MysqlCatalog {
               + "   concat(u.referenced_table_name, '.', u.referenced_column_name))"
               + "   order by u.ordinal_position)"
               + "   from information_schema.key_column_usage u"
-              + "   where u.constraint_schema = k.constraint_schema"
+              + "   where u.table_schema = database() and u.constraint_schema = k.constraint_schema"
               + "   and u.table_name = k.table_name and u.constraint_name = k.constraint_name),"
               + " (select concat('on update ', r.update_rule, ' on delete ', r.delete_rule)"
               + "   from information_schema.referential_constraints r"
-              + "   where r.constraint_schema = k.constraint_schema"
+              + "   where r.constraint_schema = database()"
               + "   and r.table_name = k.table_name and r.constraint_name = k.constraint_name"
               + "   and k.constraint_type = 'FOREIGN KEY'))"
               + " from information_schema.table_constraints k"
@@ -107,13 +108,14 @@ final class MysqlCatalog {
         + "group by s.table_name, s.index_name, s.index_type, s.non_unique";
   }
 
+  /** The name stands in the queries: what a function tells, MariaDB looks for in all databases. */
   static List<String> lines(Engine engine, Statement statement) throws SQLException {
     statement.execute("set group_concat_max_len = 100000");
     String database = Catalog.query(statement, "select database()").get(0);
     List<String> lines = new ArrayList<>();
     Stream<String> own = (engine == Engine.MARIADB ? MARIADB : MYSQL).stream();
     for (String query : Stream.concat(BOTH.stream(), own).toList()) {
-      lines.addAll(Catalog.query(statement, query));
+      lines.addAll(Catalog.query(statement, query.replace("database()", "'" + database + "'")));
     }
     if (engine == Engine.MARIADB) {
       lines.addAll(sequences(statement));
