@@ -33,8 +33,9 @@ public record Interruption(String revision, Direction direction, Last last, Outc
    * @param step which step of the migration it belongs to, from 1
    * @param steps how many there are
    * @param text the statement, or what Java work says it does
+   * @param inPart whether it works in batches, some of which are done
    */
-  public record Last(int step, int steps, String text) {}
+  public record Last(int step, int steps, String text, boolean inPart) {}
 
   public Interruption {
     Objects.requireNonNull(revision, "revision");
@@ -63,7 +64,11 @@ public record Interruption(String revision, Direction direction, Last last, Outc
     return new Interruption(
         place.revision(),
         place.direction(),
-        new Last(place.step() + 1, place.steps(), entry.text()),
+        new Last(
+            place.step() + 1,
+            place.steps(),
+            entry.text(),
+            !entry.isDone() && !entry.reached().isEmpty()),
         outcome);
   }
 
@@ -90,7 +95,8 @@ public record Interruption(String revision, Direction direction, Last last, Outc
             Failures.sentence(Failures.shown(last.text())),
             switch (outcome) {
               case DONE -> "That took effect.";
-              case NOT_DONE -> "That did not take effect.";
+              case NOT_DONE ->
+                  last.inPart() ? "Some of its batches are done." : "That did not take effect.";
               case UNKNOWN -> "Whether that took effect cannot be told.";
             });
   }
