@@ -88,10 +88,4 @@ final class Edits {
     }
     return renames;
   }
-
-  /** A start of names that the standard's quotes keep: where quotes make a string, it has none. */
-  private String mixedCase() {
-    boolean plain = vocabulary.dialect().identifier("Renamed").equals("Renamed");
-    return plain ? "renamed_column" : "Renamed";
-  }
 }

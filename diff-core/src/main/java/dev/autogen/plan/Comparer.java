@@ -169,12 +169,13 @@ public record Comparer(
     List<Change> all = Stream.concat(asked.stream(), following.stream()).toList();
     Merged merged =
         Merge.of(migrations, declaration, theirs, (database, declared) -> all, unmanaged);
+    Schema target = dialect.canonical(merged.target());
     Plan plan =
         new Planner(theirs, dialect, fills)
             .plan(
                 merged.renames(),
-                SchemaDiff.between(merged.renamed(), merged.target()),
-                merged.target(),
+                SchemaDiff.between(merged.renamed(), target),
+                target,
                 merged.unmanaged())
             .without(inTheWake(merged, target))
             .without(following);

@@ -48,12 +48,6 @@ public record Plan(
     this(from, to, changes, upgrade, unmanaged, List.of());
   }
 
-  /** The same plan; what follows from other changes does not count as one. */
-  Plan withoutMention(List<Change> following) {
-    List<Change> seen = changes.stream().filter(change -> !following.contains(change)).toList();
-    return new Plan(from, to, seen, upgrade, unmanaged, lost);
-  }
-
   /** Whether anything goes that something unknown could go with. */
   boolean drops() {
     return upgrade.changes().stream().anyMatch(Plan::isDrop);

@@ -178,10 +178,9 @@ public final class SqlScript {
                     + " itself, or have that step say op.execute(\"...\").")
                 .formatted(script, run.what()));
       }
-      if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill) {
-        text.append("-- All rows at once: a script has no batches.\n");
-      }
-      piece.sql(dialect).forEach(statement -> append(text, statement));
+      boolean inBatches = piece instanceof Piece.Own own && own.step() instanceof Step.Backfill;
+      String note = inBatches ? "-- All rows at once: a script has no batches.\n" : "";
+      piece.sql(dialect).forEach(statement -> statements.add(note + statement));
     }
     return statements;
   }
