@@ -86,6 +86,26 @@ class VerifyIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.Engine#served")
+  void emptiesADatabaseThatIsGivenAndRefusesOneThatHoldsSomething(Engine engine) throws Exception {
+    try (TestDatabase database = TestDatabases.create(engine);
+        TestDatabase scratch = TestDatabases.create(engine)) {
+      Shell shell = project(database);
+      write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
+      write("0002", "0001", "", "op.execute(\"drop table nowhere\");");
+      Catalog empty = Catalog.of(scratch);
+      shell.expecting(1, "verify", "--scratch-url", scratch.url());
+      assertEquals("", Catalog.of(scratch).difference(empty));
+      scratch.execute("create table somebodys (id integer)");
+      assertTrue(
+          shell
+              .expecting(2, "verify", "--scratch-url", scratch.url())
+              .err()
+              .contains("is not empty"));
+    }
+  }
+
   /** What a process leaves that ends in the middle: a process id that nobody has. */
   private static void killed(TestDatabase database) throws Exception {
     try (Connection connection = database.connect()) {
