@@ -14,6 +14,7 @@ import dev.autogen.migration.Targets;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Fills;
 import dev.autogen.verify.Proof;
+import dev.autogen.verify.Proof.Claim;
 import dev.autogen.verify.Proof.Verdict;
 import dev.autogen.verify.Scratch;
 import dev.autogen.verify.Verification;
@@ -44,7 +45,9 @@ final class VerifyCommand extends dev.autogen.cli.Command {
 
   @Mixin final ScratchOption scratchOption = new ScratchOption();
 
-  @Option(names = "--allow-destructive", description = "Rows that are gone are no failure.")
+  @Option(
+      names = "--allow-destructive",
+      description = "Rows and values that are gone are no failure.")
   boolean allowDestructive;
 
   @Override
@@ -155,6 +158,10 @@ final class VerifyCommand extends dev.autogen.cli.Command {
     for (Proof proof : proofs) {
       output.result("  " + word(proof.verdict()) + "  " + proof.claim().words());
       proof.details().forEach(detail -> output.result("          " + detail));
+      boolean ofRows = proof.claim() == Claim.ROWS_FORTH || proof.claim() == Claim.ROWS_BACK;
+      if (ofRows && proof.verdict() == Verdict.FAILS) {
+        output.result("          If that is meant, say so with --allow-destructive.");
+      }
     }
   }
 

@@ -66,6 +66,23 @@ class VerifyIT {
       write("0002", "0001", "op.execute(\"delete from users where id = 1\");", "");
       refutes(shell, "rows survive the upgrade", "1 of 2 rows of users are gone.");
       shell.expecting(0, "verify", "0002", "--allow-destructive");
+      write("0002", "0001", "op.execute(\"delete from users where id < 0\");", "");
+      refutes(shell, "rows survive the upgrade", "Its own statement removes rows");
+      for (String overwriting : List.of("'gone'", "null", "email")) {
+        write("0002", "0001", "op.execute(\"update users set fax = " + overwriting + "\");", "");
+        refutes(shell, "rows survive the upgrade", "The values of users.fax are gone");
+      }
+      write("0002", "0001", "op.execute(\"update users set id = id + 1000\");", "");
+      String others = shell.expecting(0, "verify", "0002").out();
+      assertTrue(others.contains("open    rows survive the upgrade"), others);
+      write(
+          "0002",
+          "0001",
+          "op.addColumn(\"users\", \"nick\", varchar(9)).notNull();",
+          "op.dropColumn(\"users\", \"nick\");");
+      String inTheWay = shell.expecting(0, "verify", "0002").out();
+      assertTrue(inTheWay.contains("open    rows survive the upgrade"), inTheWay);
+      assertTrue(inTheWay.contains("ok      upgrade runs again"), inTheWay);
     }
   }
 

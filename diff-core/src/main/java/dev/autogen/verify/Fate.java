@@ -27,16 +27,16 @@ import java.util.TreeMap;
  * @param tables the new name of each table that is not dropped, by its old one
  * @param columns for each of those tables, by its old name, the new name of each column whose
  *     values no change touches
- * @param hasOwnStatements whether the migration also runs what a person wrote
+ * @param own what a person wrote that the migration runs as well
  */
 record Fate(
     Map<QualifiedName, QualifiedName> tables,
     Map<QualifiedName, Map<String, String>> columns,
-    boolean hasOwnStatements) {
+    OwnWork own) {
 
   /** By the steps of a migration, from the schema before it. */
   static Fate of(Schema before, PlannedMigration planned) {
-    Fate fate = new Fate(new TreeMap<>(), new TreeMap<>(), hasOwnStatements(planned));
+    Fate fate = new Fate(new TreeMap<>(), new TreeMap<>(), OwnWork.of(planned));
     for (Table table : before.tables()) {
       fate.tables.put(table.name(), table.name());
       Map<String, String> columns = new TreeMap<>();
@@ -48,12 +48,6 @@ record Fate(
         .filter(Step.Alter.class::isInstance)
         .forEach(step -> fate.follow(((Step.Alter) step).change()));
     return fate;
-  }
-
-  private static boolean hasOwnStatements(PlannedMigration planned) {
-    return planned.steps().stream()
-        .flatMap(step -> step.parts().stream())
-        .anyMatch(step -> !(step instanceof Step.Alter));
   }
 
   private void follow(Change change) {
@@ -96,8 +90,12 @@ record Fate(
     return old.map(columns::get).orElseGet(TreeMap::new);
   }
 
-  /** The names that stay: for rows that went forth and came back. */
-  Fate thereAndBack() {
+  /**
+   * The names that stay: for rows that went forth and came back.
+   *
+   * @param back what a person wrote for the way back
+   */
+  Fate thereAndBack(OwnWork back) {
     Map<QualifiedName, QualifiedName> stay = new TreeMap<>();
     tables.keySet().forEach(name -> stay.put(name, name));
     Map<QualifiedName, Map<String, String>> same = new TreeMap<>();
@@ -107,7 +105,7 @@ record Fate(
           kept.keySet().forEach(name -> names.put(name, name));
           same.put(table, names);
         });
-    return new Fate(stay, same, hasOwnStatements);
+    return new Fate(stay, same, new OwnWork(own.any() || back.any(), back.removing()));
   }
 
   /**

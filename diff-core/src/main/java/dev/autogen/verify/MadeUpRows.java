@@ -27,6 +27,16 @@ final class MadeUpRows {
 
   private static final int ROWS = 2;
 
+  /** How a row is made up, the best first. */
+  private enum Manner {
+    /** All columns, with values that no other has but for keys. */
+    UNLIKE,
+    /** All columns. */
+    FULL,
+    /** What it must have. */
+    LEAST
+  }
+
   private final Connection connection;
   private final Dialect dialect;
   private final Schema schema;
@@ -74,9 +84,13 @@ final class MadeUpRows {
     }
     String refused = "";
     for (int row = 0; row < ROWS; row++) {
-      Optional<String> all = insert(table, row, false);
-      Optional<String> least = all.isEmpty() ? all : insert(table, row, true);
-      refused = least.isEmpty() ? refused : all.get();
+      for (Manner manner : Manner.values()) {
+        Optional<String> why = insert(table, row, manner);
+        if (why.isEmpty()) {
+          break;
+        }
+        refused = manner == Manner.LEAST ? refused : why.get();
+      }
     }
     if (count(table) == 0) {
       notes.add("No row could be made up for %s: %s".formatted(table.name(), refused));
@@ -93,7 +107,8 @@ final class MadeUpRows {
   }
 
   /** Why it could not be done; nothing if it could. */
-  private Optional<String> insert(Table table, int row, boolean least) {
+  private Optional<String> insert(Table table, int row, Manner manner) {
+    boolean least = manner == Manner.LEAST;
     try {
       Map<String, Object> references = references(table, row, least);
       Map<String, String> cells = new TreeMap<>();
@@ -101,7 +116,9 @@ final class MadeUpRows {
         if (references.containsKey(column.name())) {
           cells.put(column.name(), "?");
         } else if (isFilled(column, least) && !isReference(table, column)) {
-          values.of(table, column, row).ifPresent(value -> cells.put(column.name(), value));
+          values
+              .of(table, column, row, manner == Manner.UNLIKE && !isKey(table, column))
+              .ifPresent(value -> cells.put(column.name(), value));
         }
       }
       run(table, cells, references);
@@ -115,6 +132,11 @@ final class MadeUpRows {
     return column.generated().isEmpty()
         && column.identity().isEmpty()
         && !(least && (column.nullable() || column.defaultValue().isPresent()));
+  }
+
+  /** Keys count from 1, as people expect who look for a row. */
+  private static boolean isKey(Table table, Column column) {
+    return table.primaryKey().stream().anyMatch(key -> key.columns().contains(column.name()));
   }
 
   private static boolean isReference(Table table, Column column) {

@@ -14,7 +14,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
  * @param tables for each table, for each row, the value of each column
  */
 record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
+
+  private static final String NULL = "null";
 
   static Rows read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
     Map<QualifiedName, List<Map<String, String>>> tables = new TreeMap<>();
@@ -61,7 +66,7 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
     Object value = row.getObject(column);
     return value instanceof byte[] bytes
         ? HexFormat.of().formatHex(bytes)
-        : String.valueOf(row.getString(column));
+        : Objects.requireNonNullElse(row.getString(column), NULL);
   }
 
   /** How many there are. */
@@ -105,25 +110,75 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
     return lost;
   }
 
+  /**
+   * A column that holds something else than before, though no change touches it.
+   *
+   * @param gone whether nothing tells any more what it held: neither the new values nor a column
+   *     that they were moved to
+   */
+  record Changed(QualifiedName table, String column, boolean gone) {
+
+    String sentence() {
+      return gone
+          ? "The values of %s.%s are gone: nothing tells any more what they were."
+              .formatted(table, column)
+          : "The values of %s.%s are others.".formatted(table, column);
+    }
+  }
+
   /** Which columns hold something else in a later state, though no change touches them. */
-  List<String> changedIn(Rows later, Fate fate) {
-    List<String> changed = new ArrayList<>();
+  List<Changed> changedIn(Rows later, Fate fate) {
+    List<Changed> changed = new ArrayList<>();
     for (QualifiedName table : fate.survivors()) {
-      List<Map<String, String>> after = later.of(fate.tables().get(table));
+      QualifiedName now = fate.tables().get(table);
+      List<Map<String, String>> after = later.of(now);
       if (after.size() < of(table).size()) {
         continue;
       }
       fate.kept(table)
           .forEach(
-              (old, now) -> {
+              (old, name) -> {
                 List<String> missing = values(of(table), old);
-                values(after, now).forEach(missing::remove);
+                values(after, name).forEach(missing::remove);
                 if (!missing.isEmpty()) {
-                  changed.add("The values of %s.%s are others.".formatted(table, old));
+                  boolean gone = isOverwritten(table, old, values(after, name));
+                  changed.add(new Changed(table, old, gone && !later.holds(of(table), old)));
                 }
               });
     }
     return changed;
+  }
+
+  /** Whether new values do not tell the old ones apart, or are those of another column. */
+  private boolean isOverwritten(QualifiedName table, String column, List<String> now) {
+    Set<String> old = distinct(values(of(table), column));
+    if (distinct(now).size() < old.size()) {
+      return true;
+    }
+    return !distinct(now).containsAll(old)
+        && columns(of(table)).stream()
+            .filter(other -> !other.equals(column))
+            .anyMatch(other -> distinct(values(of(table), other)).equals(distinct(now)));
+  }
+
+  /** Whether a column of any table holds all that one of these rows held. */
+  private boolean holds(List<Map<String, String>> rows, String column) {
+    Set<String> wanted = distinct(values(rows, column));
+    return tables.values().stream()
+        .anyMatch(
+            table ->
+                columns(table).stream()
+                    .anyMatch(name -> distinct(values(table, name)).containsAll(wanted)));
+  }
+
+  private static Set<String> columns(List<Map<String, String>> rows) {
+    return rows.isEmpty() ? Set.of() : rows.get(0).keySet();
+  }
+
+  private static Set<String> distinct(List<String> values) {
+    Set<String> distinct = new TreeSet<>(values);
+    distinct.remove(NULL);
+    return distinct;
   }
 
   private List<Map<String, String>> of(QualifiedName table) {

@@ -69,10 +69,9 @@ public final class Verification {
    */
   public List<Proof> of(MigrationScript script) {
     RevisionGraph lineage = RevisionGraph.of(graph.history(List.of(script.id())));
-    MigrationRunner runner = MigrationRunner.on(scratch.source()).migrations(lineage);
     try {
-      reach(script, lineage, runner);
-      return new Course(script, runner).proofs();
+      reach(script, lineage);
+      return new Course(script, lineage).proofs();
     } catch (SQLException e) {
       throw new VerificationException(
           "The scratch database refused what the proof asked of it: " + e.getMessage(), e);
@@ -80,19 +79,19 @@ public final class Verification {
   }
 
   /** Brings the scratch database to where the migration is next. */
-  private void reach(MigrationScript script, RevisionGraph lineage, MigrationRunner runner) {
+  private void reach(MigrationScript script, RevisionGraph lineage) {
     Set<String> ahead = new HashSet<>(lineage.withAncestors(Set.of(script.id())));
     ahead.remove(script.id());
     try {
-      Set<String> stands = MigrationRunner.on(scratch.source()).migrations(graph).current();
+      Set<String> stands = runner(graph).current();
       if (!ahead.containsAll(graph.withAncestors(stands))) {
         scratch.renew();
       }
       try {
-        upgradeTo(lineage.headsOf(ahead), runner);
+        upgradeTo(lineage.headsOf(ahead), lineage);
       } catch (MigrationException overMadeUpRows) {
         scratch.renew();
-        upgradeTo(lineage.headsOf(ahead), runner);
+        upgradeTo(lineage.headsOf(ahead), lineage);
       }
     } catch (MigrationException e) {
       throw new VerificationException(
@@ -105,8 +104,13 @@ public final class Verification {
     }
   }
 
-  private static void upgradeTo(Set<String> heads, MigrationRunner runner) {
-    heads.forEach(runner::upgrade);
+  private void upgradeTo(Set<String> heads, RevisionGraph lineage) {
+    heads.forEach(head -> runner(lineage).upgrade(head));
+  }
+
+  /** One for the scratch database as it is now: a renewed one is another. */
+  private MigrationRunner runner(RevisionGraph migrations) {
+    return MigrationRunner.on(scratch.source()).migrations(migrations);
   }
 
   /** A catalog and its rows. */
@@ -116,12 +120,12 @@ public final class Verification {
   private final class Course {
 
     private final MigrationScript script;
-    private final MigrationRunner runner;
+    private final RevisionGraph lineage;
     private final List<Proof> proofs = new ArrayList<>();
 
-    Course(MigrationScript script, MigrationRunner runner) {
+    Course(MigrationScript script, RevisionGraph lineage) {
       this.script = script;
-      this.runner = runner;
+      this.lineage = lineage;
     }
 
     List<Proof> proofs() throws SQLException {
@@ -130,7 +134,7 @@ public final class Verification {
       if (!planned.obstacles().isEmpty()) {
         planned.obstacles().stream().map(Obstacle::message).forEach(notes::add);
         scratch.renew();
-        reach(script, RevisionGraph.of(graph.history(List.of(script.id()))), runner);
+        reach(script, lineage);
       }
       State before = state();
       Fate fate = Fate.of(before.schema(), planned);
@@ -140,12 +144,13 @@ public final class Verification {
       State after = state();
       rows(Claim.ROWS_FORTH, before, after, fate, notes);
       entities();
+      OwnWork own = ownWorkBack();
       if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE)) {
         return proofs;
       }
       State back = state();
       proofs.add(Proof.unless(Claim.RESTORED, missing(back, before)));
-      rows(Claim.ROWS_BACK, before, back, fate.thereAndBack(), List.of());
+      rows(Claim.ROWS_BACK, before, back, fate.thereAndBack(own), List.of());
       if (moves(Claim.AGAIN, Direction.UPGRADE)) {
         proofs.remove(proofs.size() - 1);
         proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
@@ -154,16 +159,16 @@ public final class Verification {
     }
 
     private PlannedMigration planned() {
-      List<PlannedMigration> planned = runner.planUpgrade(script.id());
+      List<PlannedMigration> planned = runner(lineage).planUpgrade(script.id());
       return planned.get(planned.size() - 1);
     }
 
     private boolean moves(Claim claim, Direction direction) {
       try {
         if (direction == Direction.UPGRADE) {
-          runner.upgrade(script.id());
+          runner(lineage).upgrade(script.id());
         } else {
-          runner.downgrade(before());
+          runner(lineage).downgrade(before());
         }
         proofs.add(Proof.holds(claim));
         return true;
@@ -179,16 +184,31 @@ public final class Verification {
       return script.id() + "@" + (script.revises().isEmpty() ? "base" : script.revises().get(0));
     }
 
+    private OwnWork ownWorkBack() {
+      try {
+        List<PlannedMigration> planned = runner(lineage).planDowngrade(before());
+        return OwnWork.of(planned.get(planned.size() - 1));
+      } catch (MigrationException unplannable) {
+        return new OwnWork(true, List.of());
+      }
+    }
+
     private void rows(Claim claim, State from, State to, Fate fate, List<String> notes) {
       List<String> lost = from.rows().lostIn(to.rows(), fate);
-      List<String> changed = from.rows().changedIn(to.rows(), fate);
-      List<String> against = new ArrayList<>(mayLoseRows ? List.of() : lost);
-      List<String> open = new ArrayList<>(notes);
-      (fate.hasOwnStatements() || claim == Claim.ROWS_BACK && mayLoseRows ? open : against)
-          .addAll(changed);
-      if (mayLoseRows) {
-        open.addAll(lost);
+      if (lost.isEmpty()) {
+        fate.own().removing().forEach(it -> lost.add("Its own statement removes rows: " + it));
       }
+      List<String> against = new ArrayList<>();
+      List<String> open = new ArrayList<>(notes);
+      boolean mayChange = fate.own().any() || claim == Claim.ROWS_BACK && mayLoseRows;
+      for (Rows.Changed changed : from.rows().changedIn(to.rows(), fate)) {
+        if (changed.gone()) {
+          lost.add(changed.sentence());
+        } else {
+          (mayChange ? open : against).add(changed.sentence());
+        }
+      }
+      (mayLoseRows ? open : against).addAll(lost);
       if (!against.isEmpty()) {
         proofs.add(Proof.fails(claim, against));
       } else if (!open.isEmpty()) {

@@ -1,0 +1,55 @@
+package dev.autogen.verify;
+
+import dev.autogen.migration.PlannedMigration;
+import dev.autogen.migration.Step;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The statements and Java work of a person's own in a migration. What they do to rows shows in the
+ * rows that are there; whether they remove any that are not shows in their text.
+ *
+ * @param any whether there is any
+ * @param removing the statements that remove rows, whichever these are; Java work is not looked
+ *     into
+ */
+record OwnWork(boolean any, List<String> removing) {
+
+  /** Comments, and all that is in quotes. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|--[^\\n]*|/\\*.*?\\*/",
+          Pattern.DOTALL);
+
+  private static final Pattern REMOVING =
+      Pattern.compile(
+          "[\\s(]*(delete|truncate|replace)\\b.*|\\s*(with|merge)\\b.*(?<!on )\\bdelete\\b.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  OwnWork {
+    removing = List.copyOf(removing);
+  }
+
+  static OwnWork of(PlannedMigration planned) {
+    List<Step> own =
+        planned.steps().stream()
+            .flatMap(step -> step.parts().stream())
+            .filter(step -> !(step instanceof Step.Alter))
+            .toList();
+    return new OwnWork(
+        !own.isEmpty(),
+        own.stream()
+            .filter(step -> step instanceof Step.Execute execute && removes(execute.sql()))
+            .map(Step::words)
+            .toList());
+  }
+
+  private static boolean removes(String sql) {
+    for (String statement : NO_WORDS.matcher(sql).replaceAll(" x ").split(";")) {
+      if (REMOVING.matcher(statement).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
