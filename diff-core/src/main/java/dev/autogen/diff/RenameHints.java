@@ -21,14 +21,26 @@ import java.util.Optional;
  * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type, {@code
  * orders.status.NEW=orders.status.OPEN} for a value of an enum however it is stored.
  *
- * <p>A hint whose new name the database has already, and whose old one it has no longer, has been
- * carried out: it is left alone.
+ * <p>Their order does not matter, and what belongs to a table may be named by its old name or its
+ * new one. A hint whose new name the database has already, and whose old one it has no longer, has
+ * been carried out: it is left alone.
  */
 public final class RenameHints implements RenamePolicy {
 
   private final List<Hint> hints;
 
-  private record Hint(String from, String to) {}
+  private record Hint(String from, String to) {
+
+    /** What it says once a table that it names has another name. */
+    Hint behind(Hint table) {
+      return new Hint(moved(from, table), moved(to, table));
+    }
+
+    private static String moved(String name, Hint table) {
+      String owner = table.from + ".";
+      return name.startsWith(owner) ? table.to + "." + name.substring(owner.length()) : name;
+    }
+  }
 
   private RenameHints(List<Hint> hints) {
     this.hints = List.copyOf(hints);
@@ -57,14 +69,33 @@ public final class RenameHints implements RenamePolicy {
   public List<Change> renames(Schema database, Schema declared) {
     List<Change> renames = new ArrayList<>();
     Schema current = database;
-    for (Hint hint : hints) {
+    List<Hint> left = new ArrayList<>(hints);
+    while (!left.isEmpty()) {
+      Hint hint = next(left, current, declared);
       Optional<Change> rename = rename(hint, current, declared);
+      left.remove(hint);
       if (rename.isPresent()) {
         renames.add(rename.get());
         current = rename.get().applyTo(current);
       }
+      if (current.tables().contains(hint.to()) && !current.tables().contains(hint.from())) {
+        left.replaceAll(other -> other.behind(hint));
+      }
     }
     return renames;
+  }
+
+  /** The first that can be carried out now: another may have to make way for it. */
+  private static Hint next(List<Hint> left, Schema current, Schema declared) {
+    for (Hint hint : left) {
+      try {
+        rename(hint, current, declared);
+        return hint;
+      } catch (RenameHintException inTheWay) {
+        continue;
+      }
+    }
+    return left.get(0);
   }
 
   private static Optional<Change> rename(Hint hint, Schema database, Schema declared) {
@@ -127,6 +158,7 @@ public final class RenameHints implements RenamePolicy {
     for (Table table : database.tables()) {
       if (hint.from().equals(table.name() + "." + oldName)
           && table.columns().contains(oldName)
+          && (hint.to().equals(newName) || hint.to().equals(table.name() + "." + newName))
           && declares(declared, table.name(), newName)) {
         return free(
             hint,

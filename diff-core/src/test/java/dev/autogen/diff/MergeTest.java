@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
 import dev.autogen.inspect.Declaration;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -186,6 +187,43 @@ class MergeTest {
             Unmanaged.KEEP);
     assertEquals(List.of("> column users.fax → phone"), words(merged.renames()));
     assertChanges(List.of("~ column users.phone varchar(40) → varchar(60)"), merged);
+  }
+
+  @Test
+  void carriesRenamesOutInAnOrderThatTheyAllowAndNamesATableEitherWay() {
+    Schema theirs = users(List.of(ID, EMAIL, FAX), List.of(), List.of());
+    Schema ours =
+        Schema.of(
+            List.of(),
+            List.of(
+                Table.of(
+                    QualifiedName.of("people"),
+                    List.of(ID, EMAIL.withName("fax"), FAX.withName("phone")),
+                    List.of(),
+                    List.of())),
+            List.of(),
+            List.of());
+    for (List<String> hints :
+        List.of(
+            List.of("users.email=users.fax", "users.fax=people.phone", "users=people"),
+            List.of("users=people", "people.email=people.fax", "users.fax=users.phone"))) {
+      RenameHints parsed = RenameHints.parse(hints);
+      List<Change> renames = parsed.renames(theirs, ours);
+      assertEquals(3, renames.size());
+      assertEquals(ours, new ChangeSet(renames).applyTo(theirs));
+    }
+    assertEquals(
+        List.of(),
+        RenameHints.parse(List.of("users.mail=users.email", "users=people"))
+            .renames(
+                Schema.of(
+                    List.of(),
+                    List.of(
+                        Table.of(
+                            QualifiedName.of("people"), List.of(ID, EMAIL), List.of(), List.of())),
+                    List.of(),
+                    List.of()),
+                ours));
   }
 
   @Test
