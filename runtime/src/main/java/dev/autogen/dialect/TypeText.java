@@ -17,6 +17,9 @@ public record TypeText(String name, List<String> arguments) {
 
   private static final Pattern SCALAR =
       Pattern.compile("([a-z0-9_.$ ]+?)(?:\\(([^()']*)\\))?( with(?:out)? time zone)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,15}) ?([kmgtp]?)(?: ?(?:char|byte|octet|character)s?)?");
+
   private static final Pattern ARRAY =
       Pattern.compile(
           "(.*?) ?((?:\\[\\d*]|\\barray\\b(?:\\[\\d*])?)(?: ?\\[\\d*]| array(?:\\[\\d*])?)*)");
@@ -69,9 +72,17 @@ public record TypeText(String name, List<String> arguments) {
         : Optional.empty();
   }
 
-  /** The only argument as a number, or {@code otherwise} where there is none. */
+  /**
+   * The first argument as a number, with a {@code k} or {@code m} behind it as so many times 1024,
+   * or {@code otherwise} where there is none that can be read. A unit behind it does not count.
+   */
   public long argument(long otherwise) {
-    return arguments.isEmpty() ? otherwise : Long.parseLong(arguments.get(0));
+    Matcher number = NUMBER.matcher(arguments.isEmpty() ? "" : arguments.get(0).strip());
+    if (!number.matches()) {
+      return otherwise;
+    }
+    int power = " kmgtp".indexOf((number.group(2) + " ").charAt(0));
+    return Long.parseLong(number.group(1)) << (10 * power);
   }
 
   /** {@code (10,2)}, or nothing. */

@@ -152,12 +152,15 @@ public final class Types {
 
   /**
    * A type that only one database has, in that database's own spelling: {@code citext}, {@code
-   * integer[]}, or the name of an enum type.
+   * integer[]}, or the name of an enum type. The empty text is a column without a type, which
+   * SQLite has.
    */
   public static ColumnType nativeType(String sql) {
-    if (sql.isBlank()) {
+    if (sql.isBlank() && !sql.isEmpty()) {
       throw new IllegalArgumentException(
-          "nativeType(\"\") names no type. Write the type as a column definition would.");
+          "nativeType(\""
+              + sql
+              + "\") names no type. Write the type as a column definition would.");
     }
     return new ColumnType(sql);
   }

@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import static dev.autogen.migration.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.dialect.Dialects;
 import java.sql.SQLException;
@@ -68,6 +69,23 @@ class SqlScriptTest {
       assertEquals(Set.of(), runner.current());
       assertEquals(List.of(), database.tables());
     }
+  }
+
+  @Test
+  void keepsAProgramTogetherThatStandsBehindAComment() {
+    RevisionGraph graph =
+        RevisionGraph.of(
+            List.of(
+                script(
+                    "a",
+                    op -> op.execute("-- keeps count\n# so\ncreate trigger g begin x; y; end;"),
+                    op -> {})));
+    String sql =
+        new SqlScript(Dialects.named("mysql", 8, 0), graph, CLOCK).upgrade(Set.of(), Set.of("a"));
+    assertTrue(
+        sql.contains(
+            "delimiter //\n-- keeps count\n# so\ncreate trigger g begin x; y; end//\ndelimiter ;"),
+        sql);
   }
 
   @Test

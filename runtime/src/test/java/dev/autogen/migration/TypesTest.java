@@ -15,6 +15,7 @@ class TypesTest {
     assertEquals("timestamp(6) with time zone", Types.timestampWithTimeZone(6).sql());
     assertEquals("double precision", Types.doublePrecision().sql());
     assertEquals("citext", Types.nativeType("citext").sql());
+    assertEquals("", Types.nativeType("").sql());
   }
 
   @Test

@@ -79,6 +79,19 @@ class EntitySourceTest {
   }
 
   @Test
+  void declaresAllChecksForAMysqlOfWhichOnlyTheFirstNumbersAreSaid() {
+    assertEquals(checksOnMysql(8, 4), checksOnMysql(8, 0));
+  }
+
+  private static List<String> checksOnMysql(int major, int minor) {
+    return new EntitySource(Application.shop(), Dialects.named("mysql", major, minor))
+        .declaration().schema().tables().stream()
+            .flatMap(table -> table.checks().stream())
+            .map(check -> check.expression())
+            .toList();
+  }
+
+  @Test
   void tellsWhichAttributeAColumnComesFrom() {
     assertEquals("Author.address.street", origin("author", "street"));
     assertEquals("Author.billing.street", origin("author", "bill_street"));

@@ -84,7 +84,7 @@ final class H2Types {
   private static final Set<Long> UNBOUNDED = Set.of(1_048_576L, 1_000_000_000L, Long.MAX_VALUE);
 
   /** The greatest precision of a number. */
-  private static final long DIGITS = 100_000;
+  private static final String DIGITS = "100000";
 
   private static final Pattern FIRST_LABEL =
       Pattern.compile("enum\\(('(?:[^']|'')*').*", Pattern.DOTALL);
@@ -123,7 +123,7 @@ final class H2Types {
   }
 
   private static String number(String name, List<String> arguments) {
-    if (arguments.isEmpty() || Long.parseLong(arguments.get(0)) == DIGITS && isWhole(arguments)) {
+    if (arguments.isEmpty() || arguments.get(0).equals(DIGITS) && isWhole(arguments)) {
       return name;
     }
     boolean scaled = name.equals("numeric") && arguments.size() == 1;
@@ -137,7 +137,7 @@ final class H2Types {
   private static String bounded(String name, TypeText type) {
     return type.arguments().isEmpty() || UNBOUNDED.contains(type.argument(0))
         ? name
-        : name + type.parentheses();
+        : name + "(" + type.argument(0) + ")";
   }
 
   /** {@code interval second} has two digits before the point and six after it. */

@@ -46,6 +46,11 @@ public record MysqlCollations(String usual, String unicode) {
   private static final Pattern CHARACTER_SET =
       Pattern.compile("(.*) character set (\\w+)(?: collate (\\w+))?", Pattern.DOTALL);
 
+  /** Text that is compared byte by byte, in its own character set or in the usual one. */
+  private static final Pattern BINARY =
+      Pattern.compile(
+          "(.+?)(?: character set (\\w+))? binary(?: character set (\\w+))?", Pattern.DOTALL);
+
   /**
    * A type without its character set, and the collation that this comes to.
    *
@@ -78,6 +83,14 @@ public record MysqlCollations(String usual, String unicode) {
   }
 
   Collated split(ColumnType type) {
+    Matcher binary = BINARY.matcher(type.sql());
+    if (binary.matches()) {
+      String named = binary.group(2) == null ? binary.group(3) : binary.group(2);
+      String set = named == null ? usual : ofCharacterSet(named);
+      return new Collated(
+          new MysqlTypes().canonical(new ColumnType(binary.group(1))),
+          Optional.of(set.replaceFirst("_.*", "") + "_bin"));
+    }
     Matcher matcher = CHARACTER_SET.matcher(type.sql());
     if (!matcher.matches()) {
       return new Collated(type, Optional.empty());

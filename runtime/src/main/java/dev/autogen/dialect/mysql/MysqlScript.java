@@ -12,7 +12,7 @@ public final class MysqlScript extends ScriptText {
   /** What no statement made from text may be: the manual's "Prepared Statements". */
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "^\\s*(create|drop|alter)\\s+(or\\s+replace\\s+)?(definer\\s*=\\s*\\S+\\s+)?(aggregate\\s+)?"
+          "^(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*(?!!).*?\\*/)*+(create|drop|alter)\\s+(or\\s+replace\\s+)?(definer\\s*=\\s*\\S+\\s+)?(aggregate\\s+)?"
               + "(trigger|procedure|function|event)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -46,6 +46,8 @@ class H2TypesTest {
           nvarchar(7) | varchar(7)
           clob | clob
           character large object(1000) | clob(1000)
+          clob(10K) | clob(10240)
+          varchar(7 octets) | varchar(7)
           date | date
           time | time(0)
           time(6) | time(6)

@@ -58,6 +58,19 @@ class MysqlCanonicalTest {
   }
 
   @Test
+  void takesBinaryTextForItsCollation() {
+    for (String type :
+        List.of("varchar(9) binary", "varchar(9) charset latin1 binary", "text binary")) {
+      Column column = canonical(Column.of("a", new ColumnType(type)));
+      assertEquals(new ColumnType(type.replaceAll(" .*", "")), column.type());
+      assertEquals(
+          Optional.of(type.contains("latin1") ? "latin1_bin" : "utf8mb4_bin"), column.collation());
+    }
+    assertEquals(
+        new ColumnType("binary(3)"), canonical(Column.of("a", new ColumnType("binary(3)"))).type());
+  }
+
+  @Test
   void numbersRowsInOneWayOnly() {
     Column column =
         Column.of("id", new ColumnType("bigint"))
