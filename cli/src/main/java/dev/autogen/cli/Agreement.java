@@ -26,7 +26,9 @@ final class Agreement {
     if (commutation.holds()) {
       output.note("The branches lead to the same schema in either order.");
     } else if (force) {
-      output.note("The branches collide, and are joined all the same:" + words(commutation));
+      ("The branches collide, and are joined all the same:" + words(commutation))
+          .lines()
+          .forEach(output::note);
     } else {
       throw new Failure(
           "The branches do not lead to the same schema in either order:"

@@ -60,6 +60,10 @@ final class RebaseCommand extends dev.autogen.cli.Command {
     requireNotApplied(branch, applied, graph);
     new Agreement(project.output()).require(graph, new TreeSet<>(Set.of(moved, target)), force);
     MigrationScript first = first(branch, graph);
+    if (first.revises().equals(List.of(target))) {
+      throw new Failure(
+          "Revision %s follows \"%s\" already: there is nothing to move.".formatted(first, target));
+    }
     rewrite(first, target);
     project
         .output()

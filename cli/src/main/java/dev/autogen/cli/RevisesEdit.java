@@ -38,10 +38,10 @@ final class RevisesEdit {
         (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, List.of(file(source)));
     CompilationUnitTree unit = task.parse().iterator().next();
     SourcePositions positions = Trees.instance(task).getSourcePositions();
+    String className = script.origin().className();
     AnnotationTree annotation =
-        unit.getTypeDecls().stream()
-            .filter(ClassTree.class::isInstance)
-            .flatMap(type -> ((ClassTree) type).getModifiers().getAnnotations().stream())
+        named(unit.getTypeDecls(), className.substring(className.lastIndexOf('.') + 1)).stream()
+            .flatMap(type -> type.getModifiers().getAnnotations().stream())
             .filter(RevisesEdit::isRevision)
             .findFirst()
             .orElseThrow(
@@ -54,6 +54,23 @@ final class RevisesEdit {
     ExpressionTree id = member(annotation, "id").orElseThrow();
     int end = (int) positions.getEndPosition(unit, id);
     return source.substring(0, end) + ", revises = " + value + source.substring(end);
+  }
+
+  /** The class of that name, or within others as in {@code Outer$Inner}. */
+  private static Optional<ClassTree> named(List<? extends Tree> declared, String name) {
+    for (Tree tree : declared) {
+      if (tree instanceof ClassTree type) {
+        String own = type.getSimpleName().toString();
+        Optional<ClassTree> found =
+            name.startsWith(own + "$")
+                ? named(type.getMembers(), name.substring(own.length() + 1))
+                : Optional.of(type).filter(it -> own.equals(name));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String replaced(

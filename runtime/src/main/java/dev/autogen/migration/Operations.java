@@ -76,11 +76,18 @@ public final class Operations {
 
   /** A statement to be run as it stands. */
   public void execute(String sql) {
+    if (sql == null || sql.isBlank()) {
+      throw new IllegalArgumentException("op.execute(...) holds no SQL.");
+    }
     recorder.add(new Step.Execute(sql));
   }
 
   /** Work to be done with plain JDBC; {@code what} says in a few words what it is, for the log. */
   public void run(String what, Step.Work work) {
+    if (what == null || work == null) {
+      throw new IllegalArgumentException(
+          "op.run(...) takes a few words that say what it does, and the work.");
+    }
     recorder.add(new Step.Run(what, work));
   }
 

@@ -40,7 +40,7 @@ final class Recording {
         script.migration().downgrade(operations);
       }
       return new Recorded(operations.steps(), operations.isTransactional());
-    } catch (RuntimeException | LinkageError thrown) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
       throw failure(script, direction.word() + "()", thrown);
     }
   }
@@ -49,7 +49,7 @@ final class Recording {
     Declarations declarations = new Declarations();
     try {
       script.migration().entities(declarations);
-    } catch (RuntimeException | LinkageError thrown) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
       throw failure(script, "entities()", thrown);
     }
     return declarations;

@@ -255,7 +255,7 @@ public final class RevisionGraph {
       if (!within.contains(id)) {
         throw new MigrationException(
             "The range holds nothing: \"%s\" does not come before \"%s\". Write the older end first."
-                .formatted(id, String.join("\", \"", to)));
+                .formatted(id, to.isEmpty() ? "base" : String.join("\", \"", to)));
       }
     }
     if (!from.isEmpty()) {

@@ -151,7 +151,7 @@ abstract class ScriptRun {
     try {
       listener.step(script, done + 1, count, what);
       attempt.run();
-    } catch (Exception | LinkageError thrown) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
       throw new StepException(
           "step %d of %d failed: %s The reason given: %s"
               .formatted(

@@ -44,6 +44,28 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
     return steps != 0 && symbol.isEmpty();
   }
 
+  /**
+   * Refuses a range: a database moves from where it stands.
+   *
+   * @throws MigrationException if it is one
+   */
+  static void requireOneEnd(String text) {
+    if (Targets.isRange(text)) {
+      throw new MigrationException(
+          ("\"%s\" is a range, which is for scripts (--sql) alone: a database moves from where it"
+                  + " stands. Name only where it is to go.")
+              .formatted(text));
+    }
+  }
+
+  /** That there is nothing so far back: a sentence. */
+  String beforeBase(Collection<String> start, int steps) {
+    return start.isEmpty()
+        ? "\"%s\" is before the first revision: nothing is to be taken back there.".formatted(text)
+        : "\"%s\" is before the first revision: %s is only %d after the base."
+            .formatted(text, place(start.stream().findFirst()), steps);
+  }
+
   /** A revision as a message names it; the base where there is none. */
   static String place(Optional<String> id) {
     return id.map(name -> "\"" + name + "\"").orElse("the base");

@@ -97,6 +97,7 @@ public final class Targets {
    * @throws MigrationException as {@link #resolve}, and if it leads down
    */
   public SortedSet<String> upgradeTo(String text) {
+    TargetText.requireOneEnd(text);
     TargetText target = TargetText.of(text, graph);
     if (target.isFromCurrent() && target.steps() < 0) {
       throw new MigrationException(
@@ -113,6 +114,7 @@ public final class Targets {
    * @throws MigrationException as {@link #resolve}, and if it leads up or to what is not applied
    */
   public SortedSet<String> downgradeTo(String text) {
+    TargetText.requireOneEnd(text);
     TargetText target = TargetText.of(text, graph);
     if (target.isFromCurrent()) {
       if (target.steps() > 0) {
@@ -120,7 +122,7 @@ public final class Targets {
             "\"" + text + "\" leads forth, which a downgrade does not. Use upgrade for that.");
       }
       String from =
-          start(target).orElseThrow(() -> new MigrationException(beforeBase(target, current, 0)));
+          start(target).orElseThrow(() -> new MigrationException(target.beforeBase(current, 0)));
       return roots(down(Optional.of(from), target), Optional.of(from), text);
     }
     SortedSet<String> ids = resolve(text);
@@ -233,7 +235,7 @@ public final class Targets {
   private String byPrefix(String text, Predicate<String> member, String kind) {
     if (text.isBlank()) {
       throw new MigrationException(
-          "An empty text is no revision. Name one, or head, base or current.");
+          "An empty text, or 0 steps, is no revision. Name one, or head, base or current.");
     }
     List<MigrationScript> candidates =
         graph.scripts().stream()
@@ -327,17 +329,12 @@ public final class Targets {
     Optional<String> at = start;
     for (int step = 0; step < -target.steps(); step++) {
       if (at.isEmpty()) {
-        throw new MigrationException(beforeBase(target, set(start), step));
+        throw new MigrationException(target.beforeBase(set(start), step));
       }
       SortedSet<String> before = new TreeSet<>(graph.script(at.get()).revises());
       at = before.isEmpty() ? Optional.empty() : Optional.of(one(before, "precede", at, target));
     }
     return at;
-  }
-
-  private static String beforeBase(TargetText target, SortedSet<String> start, int steps) {
-    return "\"%s\" is before the first revision: %s is only %d after the base."
-        .formatted(target.text(), TargetText.place(start.stream().findFirst()), steps);
   }
 
   /** The revisions that follow a target; those of one branch if several do and one is given. */

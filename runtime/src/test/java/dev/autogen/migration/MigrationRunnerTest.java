@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -220,6 +221,25 @@ class MigrationRunnerTest {
                 "Revision bad (message of bad): upgrade() in db.Rbad threw"
                     + " java.lang.IllegalArgumentException: no such thing."));
     assertEquals(List.of(), database.tables());
+  }
+
+  @Test
+  void runsNothingOfAMigrationThatCannotEvenBeRecorded() throws SQLException {
+    for (Consumer<Operations> broken :
+        List.<Consumer<Operations>>of(
+            op -> op.execute(null),
+            op -> op.execute(" "),
+            op -> op.run("nothing", null),
+            op -> {
+              throw new AssertionError("boom");
+            })) {
+      MigrationRunner runner = database.runner(A, script("b", broken, op -> {}, "a"));
+      assertTrue(
+          assertThrows(MigrationException.class, runner::upgrade)
+              .getMessage()
+              .startsWith("Revision b (message of b): upgrade() in "));
+      assertEquals(List.of(), database.tables());
+    }
   }
 
   @Test

@@ -93,6 +93,8 @@ class TargetsTest {
       delimiter = '|',
       value = {
         "-1 | \"-1\" leads back, which an upgrade does not. Use downgrade for that.",
+        "a:aa20 | \"a:aa20\" is a range, which is for scripts (--sql) alone: a database moves from"
+            + " where it stands. Name only where it is to go.",
         "nowhere@head | No branch label or revision is called \"nowhere\" or begins so. There are 4:"
             + " \"autogen history\" lists them.",
         "@head | \"@\" names no branch. Write a branch label or a revision before the @.",
