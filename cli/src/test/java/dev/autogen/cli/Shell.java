@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,18 +19,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A project in a folder, and someone who types commands there. */
-final class Shell {
+/** A project in a folder, and someone who types commands there, all within this process. */
+public final class Shell {
 
   /** What a command came to. */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
   final Path directory;
   final Map<String, String> environment = new HashMap<>();
   private final Deque<String> answers = new ArrayDeque<>();
   private int revisions;
 
-  Shell(Path directory) {
+  public Shell(Path directory) {
     this.directory = directory;
     environment.put("AUTOGEN_CACHE_DIR", directory.resolve(".cache").toString());
   }
@@ -47,6 +48,14 @@ final class Shell {
     return shell;
   }
 
+  /** The project's database from now on. */
+  public Shell on(TestDatabase database) {
+    environment.put("AUTOGEN_URL", database.url());
+    environment.put("AUTOGEN_USER", database.user());
+    environment.put("AUTOGEN_PASSWORD", database.password());
+    return this;
+  }
+
   void configure(String... lines) throws IOException {
     Files.writeString(directory.resolve("autogen.yaml"), String.join("\n", lines) + "\n");
   }
@@ -57,7 +66,7 @@ final class Shell {
     return this;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Keyboard keyboard =
@@ -89,7 +98,7 @@ final class Shell {
   }
 
   /** As {@link #run}, and fails unless it ends with that code. */
-  Result expecting(int code, String... arguments) {
+  public Result expecting(int code, String... arguments) {
     Result result = run(arguments);
     if (result.code() != code) {
       throw new AssertionError(
@@ -101,18 +110,26 @@ final class Shell {
   /** Every file but the database's and the cache's, with its content. */
   Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = directory.relativize(file).toString().replace('\\', '/');
-        if (!name.startsWith("db/") && !name.startsWith(".cache/")) {
-          files.put(name, Files.readString(file));
-        }
-      }
+    for (String name : names()) {
+      files.put(name, Files.readString(directory.resolve(name)));
     }
     return files;
   }
 
-  List<String> migrations() throws IOException {
-    return files().keySet().stream().filter(name -> name.endsWith(".java")).toList();
+  /** The migration classes that there are. */
+  public List<String> migrations() throws IOException {
+    return names().stream()
+        .filter(name -> name.contains("db/migrations/") && name.endsWith(".java"))
+        .toList();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith("db/") && !name.startsWith(".cache/"))
+          .sorted()
+          .toList();
+    }
   }
 }

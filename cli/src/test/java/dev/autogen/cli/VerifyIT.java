@@ -143,11 +143,8 @@ class VerifyIT {
   }
 
   private Shell project(TestDatabase database) throws IOException {
-    Shell shell = new Shell(directory);
+    Shell shell = new Shell(directory).on(database);
     shell.configure(
-        "url: \"" + database.url() + "\"",
-        "user: \"" + database.user() + "\"",
-        "password: \"" + database.password() + "\"",
         "classpath: [" + Path.of("target", "test-classes").toAbsolutePath() + "]",
         "packages: [dev.autogen.cli.before]",
         "migrations: src");

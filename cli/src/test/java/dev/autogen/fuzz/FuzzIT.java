@@ -26,12 +26,6 @@ class FuzzIT {
   /** Failures that are made small; the rest is printed as it is. */
   private static final int SHOWN = Integer.getInteger("fuzz.shown", 5);
 
-  private static final String OLD_NAME =
-      "an expression that stays is asked with the name that a column no longer has";
-
-  private static final String KEY_OVER_CHECK =
-      "a foreign key that acts on its columns is refused beside a check or key that uses them";
-
   /**
    * Seeds that are known to fail, and why. One that no longer does makes the test fail, so that
    * this list says what is.

@@ -3,9 +3,11 @@ package dev.autogen.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.autogen.testing.Engine;
+import dev.autogen.testing.ReusedDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +51,8 @@ class MatrixIT {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void everyChangePassesAllFiveOracles(Engine engine) {
-    List<Score> scores = on(engine).toList();
+  void everyChangePassesAllFiveOracles(Engine engine) throws SQLException {
+    List<Score> scores = on(engine);
     measured.put(engine, scores);
     print(engine, scores);
     List<String> wrong = new ArrayList<>();
@@ -79,10 +81,13 @@ class MatrixIT {
     assertEquals(page, found, "docs/detects.md is not up to date: run `make golden`.");
   }
 
-  private static Stream<Score> on(Engine engine) {
-    return Cases.all().stream()
-        .filter(one -> one.engines().contains(engine) && isAsked(one))
-        .map(one -> Measurement.of(one, engine));
+  private static List<Score> on(Engine engine) throws SQLException {
+    try (ReusedDatabases databases = new ReusedDatabases(engine)) {
+      return Cases.all().stream()
+          .filter(one -> one.engines().contains(engine) && isAsked(one))
+          .map(one -> Measurement.of(one, engine, databases))
+          .toList();
+    }
   }
 
   private static boolean isAsked(Case one) {

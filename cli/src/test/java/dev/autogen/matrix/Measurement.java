@@ -2,8 +2,8 @@ package dev.autogen.matrix;
 
 import dev.autogen.plan.Comparison;
 import dev.autogen.testing.Engine;
+import dev.autogen.testing.ReusedDatabases;
 import dev.autogen.testing.TestDatabase;
-import dev.autogen.testing.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ final class Measurement {
     this.trial = measured.trial(engine);
   }
 
-  static Score of(Case measured, Engine engine) {
-    return new Measurement(measured, engine).take();
+  static Score of(Case measured, Engine engine, ReusedDatabases databases) {
+    return new Measurement(measured, engine).take(databases);
   }
 
   /** Something that may fail, with what is wrong as its result: nothing if nothing is. */
@@ -41,9 +41,9 @@ final class Measurement {
     String difference() throws Exception;
   }
 
-  private Score take() {
-    try (TestDatabase live = TestDatabases.create(engine);
-        TestDatabase fresh = TestDatabases.create(engine)) {
+  private Score take(ReusedDatabases databases) {
+    try (TestDatabase live = databases.take();
+        TestDatabase fresh = databases.take()) {
       Path folder = emptyFolder();
       Subject subject =
           new Subject(live, measured, Files.createDirectories(folder.resolve("live")));

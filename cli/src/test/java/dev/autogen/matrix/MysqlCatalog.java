@@ -33,10 +33,9 @@ final class MysqlCatalog {
               + " concat('default ', c.column_default), nullif(c.extra, ''),"
               + " concat('as ', nullif(c.generation_expression, '')),"
               + " concat('comment ', nullif(c.column_comment, '')))"
-              + " from information_schema.columns c join information_schema.tables t"
-              + " using (table_schema, table_name)"
-              + " where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')"
-              + " and t.table_schema = database() and"
+              + " from information_schema.columns c where c.table_name not in ("
+              + " select v.table_name from information_schema.views v"
+              + " where v.table_schema = database()) and"
               + OURS.formatted("c"),
           "select concat_ws(' ', 'constraint', k.table_name, k.constraint_type, "
               + NAME.formatted("k.constraint_name")

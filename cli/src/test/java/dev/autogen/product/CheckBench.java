@@ -33,12 +33,11 @@ class CheckBench {
   @Test
   void measure() throws Exception {
     try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
-      HibernateProcess hibernate =
-          HibernateProcess.on(database, project.resolve("keycloak.classpath"), "hibernate");
+      HibernateProcess hibernate = HibernateProcess.on(database, "hibernate");
       hibernate.create();
       Map<String, ProcessBuilder> candidates = new LinkedHashMap<>();
       candidates.put("autogen check", launcher(database));
-      List<String> same = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      List<String> same = HibernateProcess.QUICK;
       candidates.put(
           "Hibernate validate", new ProcessBuilder(hibernate.command("validate", List.of())));
       candidates.put(
@@ -51,7 +50,7 @@ class CheckBench {
 
   /** The launcher, with its class-data archive, as a person starts it. */
   private ProcessBuilder launcher(TestDatabase database) throws IOException {
-    Files.copy(Path.of("src/it/keycloak/pom.xml"), project.resolve("pom.xml"));
+    Files.copy(KeycloakJars.POM, project.resolve("pom.xml"));
     Files.writeString(
         project.resolve("autogen.yaml"), "packages: [org.keycloak]\nmigrations: migrations\n");
     ProcessBuilder builder =

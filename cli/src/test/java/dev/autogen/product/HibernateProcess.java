@@ -2,7 +2,6 @@ package dev.autogen.product;
 
 import dev.autogen.testing.TestDatabase;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,58 +20,33 @@ import java.util.stream.Stream;
  */
 record HibernateProcess(String classPath, String naming, TestDatabase database) {
 
+  /** For a process that soon ends. */
+  static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Pattern OF_THE_TOOL =
       Pattern.compile("(hibernate-core|hibernate-models|jakarta\\.persistence-api)-.*\\.jar");
 
-  /**
-   * Finds Keycloak's jars with Maven.
-   *
-   * @param list a file to be written, which names them
-   */
-  static HibernateProcess on(TestDatabase database, Path list, String naming) throws Exception {
-    List<String> jars = new ArrayList<>(List.of(Path.of("target", "test-classes").toString()));
+  static HibernateProcess on(TestDatabase database, String naming) throws Exception {
+    List<Path> jars = new ArrayList<>(List.of(Path.of("target", "test-classes")));
     try (Stream<Path> lib = Files.list(Path.of("target", "lib"))) {
-      lib.map(Path::toString).sorted().forEach(jars::add);
+      lib.sorted().forEach(jars::add);
     }
-    for (String jar : keycloak(list).split(File.pathSeparator)) {
-      if (!OF_THE_TOOL.matcher(Path.of(jar).getFileName().toString()).matches()) {
+    for (Path jar : KeycloakJars.all()) {
+      if (!OF_THE_TOOL.matcher(jar.getFileName().toString()).matches()) {
         jars.add(jar);
       }
     }
     String classPath =
         jars.stream()
-            .map(jar -> Path.of(jar).toAbsolutePath().toString())
+            .map(jar -> jar.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     return new HibernateProcess(classPath, naming, database);
-  }
-
-  private static String keycloak(Path list) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "mvn",
-                "-q",
-                "-B",
-                "-f",
-                Path.of("src/it/keycloak/pom.xml").toString(),
-                "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath",
-                "-Dmdep.outputFile=" + list.toAbsolutePath()));
-    String repository = System.getProperty("maven.repo.local");
-    if (repository != null) {
-      command.add("-Dmaven.repo.local=" + repository);
-    }
-    Process maven = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(maven.getInputStream().readAllBytes());
-    if (maven.waitFor() != 0) {
-      throw new AssertionError("Maven cannot find Keycloak's jars:\n" + output);
-    }
-    return Files.readString(list).strip();
   }
 
   /** Has Hibernate create the tables. */
   void create() throws Exception {
     Process process =
-        new ProcessBuilder(command("create", List.of())).redirectErrorStream(true).start();
+        new ProcessBuilder(command("create", QUICK)).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new AssertionError("Hibernate cannot create the tables:\n" + output);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.cli.Shell;
 import dev.autogen.matrix.Catalog;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
@@ -57,8 +58,8 @@ class HostileNamesIT {
   @ParameterizedTest
   @EnumSource(names = {"POSTGRESQL", "H2"})
   void goAndComeBack(Engine engine) throws Exception {
-    try (TestDatabase database = onDisk(engine)) {
-      Product autogen = started(database);
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell autogen = started(database);
       List<String> statements = new ArrayList<>(TABLES);
       if (engine == Engine.POSTGRESQL) {
         statements.add("create type \"mood \"\"x\" as enum ('a''b', 'c\"d', 'e */ \\u0022 $L')");
@@ -69,11 +70,11 @@ class HostileNamesIT {
       database.execute(statements.toArray(String[]::new));
       Catalog before = Catalog.of(database);
 
-      autogen.run("check").expecting(0);
-      autogen.run("-m", "tidy", "--prune", "--allow-destructive").expecting(0);
-      autogen.run("upgrade").expecting(0);
-      autogen.run("check", "--strict").expecting(0);
-      autogen.run("downgrade", "-1").expecting(0);
+      autogen.expecting(0, "check");
+      autogen.expecting(0, "-m", "tidy", "--prune", "--allow-destructive");
+      autogen.expecting(0, "upgrade");
+      autogen.expecting(0, "check", "--strict");
+      autogen.expecting(0, "downgrade", "-1");
       assertEquals("", Catalog.of(database).difference(before));
     }
   }
@@ -82,15 +83,15 @@ class HostileNamesIT {
   @Test
   void partitionsAreNobodysBusiness() throws Exception {
     try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
-      Product autogen = started(database);
+      Shell autogen = started(database);
       database.execute(
           "create table days (id int, day date) partition by range (day)",
           "create table days_1 partition of days for values from ('2020-01-01') to ('2021-01-01')",
           "create table parent (a int)",
           "create table child (b int) inherits (parent)");
-      Product.Result strict = autogen.run("check", "--strict").expecting(0);
+      Shell.Result strict = autogen.expecting(0, "check", "--strict");
       assertFalse(strict.out().contains("unmanaged"), strict.out());
-      autogen.run("-m", "tidy", "--prune", "--allow-destructive").expecting(0);
+      autogen.expecting(0, "-m", "tidy", "--prune", "--allow-destructive");
       assertEquals(1, autogen.migrations().size());
     }
   }
@@ -98,16 +99,16 @@ class HostileNamesIT {
   @Test
   void schemaThatIsNotThere() throws Exception {
     try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
-      Product autogen = started(database);
+      Shell autogen = started(database);
       String url = database.url() + "?currentSchema=nowhere";
       for (String command : List.of("check", "upgrade", "current")) {
-        Product.Result result = autogen.run(command, "--url", url).expecting(2);
+        Shell.Result result = autogen.expecting(2, command, "--url", url);
         assertTrue(result.err().contains("no schema to work in"), result.err());
       }
     }
   }
 
-  private Product started(TestDatabase database) throws Exception {
+  private Shell started(TestDatabase database) throws Exception {
     Entities.in(project)
         .compile(
             "User",
@@ -119,16 +120,9 @@ class HostileNamesIT {
               String email;
             }
             """);
-    Product autogen = Product.in(project, database);
-    autogen.run("-m", "initial schema").expecting(0);
-    autogen.run("upgrade").expecting(0);
+    Shell autogen = new Shell(project).on(database);
+    autogen.expecting(0, "-m", "initial schema");
+    autogen.expecting(0, "upgrade");
     return autogen;
-  }
-
-  /** H2 in a file, since each command is a process of its own. */
-  private TestDatabase onDisk(Engine engine) {
-    return engine == Engine.H2
-        ? new TestDatabase(Engine.H2, "jdbc:h2:file:" + project.resolve("shop"), "sa", "", () -> {})
-        : TestDatabases.create(engine);
   }
 }

@@ -3,9 +3,11 @@ package dev.autogen.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.cli.Shell;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +15,8 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeycloakIT {
 
   @TempDir Path project;
+
+  /** As a person has it: a process, in a project whose class path Maven tells. */
+  @Test
+  void isTakenFromItsBuild() throws Exception {
+    try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
+      Files.copy(KeycloakJars.POM, project.resolve("pom.xml"));
+      configure("hibernate", "");
+      Product autogen = Product.in(project, database);
+      autogen.run("-m", "initial schema").expecting(0);
+      autogen.run("upgrade").expecting(0);
+      assertEquals(97, tables(database).size());
+      requireInStep(autogen.run("check", "--format", "json").expecting(0).out());
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -33,16 +51,15 @@ class KeycloakIT {
   })
   void goesForthAndBack(Engine engine, String naming) throws Exception {
     try (TestDatabase database = onDisk(engine)) {
-      Product autogen = keycloak(database, naming);
-      autogen.run("-m", "initial schema").expecting(0);
+      Shell autogen = keycloak(database, naming);
+      autogen.expecting(0, "-m", "initial schema");
       assertEquals(1, autogen.migrations().size());
-      autogen.run("upgrade").expecting(0);
+      autogen.expecting(0, "upgrade");
       assertEquals(97, tables(database).size());
-      Product.Result check = autogen.run("check", "--format", "json").expecting(0);
-      assertTrue(check.out().contains("\"changes\": []"), check.toString());
-      autogen.run("-m", "nothing new").expecting(0);
+      requireInStep(autogen.expecting(0, "check", "--format", "json").out());
+      autogen.expecting(0, "-m", "nothing new");
       assertEquals(1, autogen.migrations().size());
-      autogen.run("downgrade", "base").expecting(0);
+      autogen.expecting(0, "downgrade", "base");
       assertEquals(List.of(), tables(database));
     }
   }
@@ -58,17 +75,20 @@ class KeycloakIT {
   })
   void findsNothingOnWhatHibernateHasMade(Engine engine, String naming) throws Exception {
     try (TestDatabase database = onDisk(engine)) {
-      Product autogen = keycloak(database, naming);
-      HibernateProcess.on(database, project.resolve("keycloak.classpath"), naming).create();
+      HibernateProcess.on(database, naming).create();
       assertEquals(97, tables(database).size());
-      Product.Result check = autogen.run("check", "--format", "json").expecting(0);
-      assertTrue(check.out().contains("\"changes\": []"), check.toString());
-      autogen.run("-m", "nothing").expecting(0);
+      Shell autogen = keycloak(database, naming);
+      requireInStep(autogen.expecting(0, "check", "--format", "json").out());
+      autogen.expecting(0, "-m", "nothing");
       assertEquals(List.of(), autogen.migrations());
     }
   }
 
-  /** H2 in a file, since each command is a process of its own. */
+  private static void requireInStep(String json) {
+    assertTrue(json.contains("\"changes\": []"), json);
+  }
+
+  /** H2 in a file, where Hibernate is a process of its own. */
   private TestDatabase onDisk(Engine engine) {
     return engine == Engine.H2
         ? new TestDatabase(
@@ -81,8 +101,16 @@ class KeycloakIT {
         : TestDatabases.create(engine);
   }
 
-  private Product keycloak(TestDatabase database, String naming) throws Exception {
-    Files.copy(Path.of("src/it/keycloak/pom.xml"), project.resolve("pom.xml"));
+  private Shell keycloak(TestDatabase database, String naming) throws Exception {
+    String jars =
+        KeycloakJars.all().stream()
+            .map(jar -> "\"" + jar + "\"")
+            .collect(Collectors.joining(", ", "classpath: [", "]\n"));
+    configure(naming, jars);
+    return new Shell(project).on(database);
+  }
+
+  private void configure(String naming, String classPath) throws IOException {
     Files.writeString(
         project.resolve("autogen.yaml"),
         """
@@ -90,9 +118,8 @@ class KeycloakIT {
         migrations: migrations
         package: db.migrations
         naming: %s
-        """
-            .formatted(naming));
-    return Product.in(project, database);
+        %s"""
+            .formatted(naming, classPath));
   }
 
   /** All but the tool's own. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Runs {@code cli/target/autogen.jar} in a project directory.
@@ -88,7 +87,8 @@ record Product(Path project, Map<String, String> environment) {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
+    command.addAll(HibernateProcess.QUICK);
+    command.add("-Xlog:disable");
     command.addAll(options);
     command.addAll(List.of("-jar", jar().toString(), "--no-input"));
     command.addAll(List.of(arguments));
@@ -105,19 +105,6 @@ record Product(Path project, Map<String, String> environment) {
           .merge("MAVEN_OPTS", "-Dmaven.repo.local=" + repository, (a, b) -> a + " " + b);
     }
     return builder.start();
-  }
-
-  /** The migration classes that there are. */
-  List<Path> migrations() {
-    Path folder = project.resolve("migrations/db/migrations");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static Path jar() {

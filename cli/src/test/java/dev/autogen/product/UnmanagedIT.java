@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.autogen.cli.Shell;
 import dev.autogen.matrix.Catalog;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
@@ -47,30 +48,30 @@ class UnmanagedIT {
   @ParameterizedTest
   @MethodSource("dev.autogen.testing.Engine#served")
   void staysUntilItIsPrunedAndComesBackWhole(Engine engine) throws Exception {
-    try (TestDatabase database = onDisk(engine)) {
-      Product autogen = started(database);
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell autogen = started(database);
       ByHand byHand = ByHand.on(engine);
       database.execute(byHand.statements().toArray(String[]::new));
       Catalog before = Catalog.of(database);
 
-      Product.Result check = autogen.run("check").expecting(0);
+      Shell.Result check = autogen.expecting(0, "check");
       for (String name : byHand.names()) {
         assertTrue(check.out().contains(name), name + " is not in\n" + check.out());
       }
       assertTrue(check.out().contains("unmanaged"), check.out());
-      autogen.run("check", "--strict").expecting(1);
-      autogen.run("-m", "nothing").expecting(0);
-      autogen.run("-m", "tidy", "--prune").expecting(2);
+      autogen.expecting(1, "check", "--strict");
+      autogen.expecting(0, "-m", "nothing");
+      autogen.expecting(2, "-m", "tidy", "--prune");
       assertEquals(1, autogen.migrations().size());
 
-      Product.Result pruned = autogen.run("-m", "tidy", "--prune", "--allow-destructive");
-      assertFalse(pruned.expecting(0).out().contains("unmanaged"), pruned.out());
+      Shell.Result pruned = autogen.expecting(0, "-m", "tidy", "--prune", "--allow-destructive");
+      assertFalse(pruned.out().contains("unmanaged"), pruned.out());
       assertEquals(2, autogen.migrations().size());
       assertEquals("", Catalog.of(database).difference(before));
-      autogen.run("upgrade").expecting(0);
-      String strict = autogen.run("check", "--strict").expecting(0).out();
+      autogen.expecting(0, "upgrade");
+      String strict = autogen.expecting(0, "check", "--strict").out();
       assertFalse(strict.contains("unmanaged"), strict);
-      autogen.run("downgrade", "-1").expecting(0);
+      autogen.expecting(0, "downgrade", "-1");
       assertEquals("", Catalog.of(database).difference(before));
     }
   }
@@ -78,8 +79,8 @@ class UnmanagedIT {
   @ParameterizedTest
   @MethodSource("dev.autogen.testing.Engine#served")
   void goesWhenTheEntityThatDeclaredItDeclaresItNoMore(Engine engine) throws Exception {
-    try (TestDatabase database = onDisk(engine)) {
-      Product autogen = started(database);
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell autogen = started(database);
       loses(autogen, INDEX, "op.dropIndex(\"ix_email\")");
       loses(autogen, UNIQUE, "op.dropUnique(\"uk_nick\")");
       loses(autogen, CHECK, "op.dropCheck(\"ck_age\")");
@@ -92,10 +93,10 @@ class UnmanagedIT {
   }
 
   /** Without that part of the mapping, one migration with one step. */
-  private void loses(Product autogen, String part, String step) throws IOException {
+  private void loses(Shell autogen, String part, String step) throws IOException {
     Entities entities = new Entities(project);
     entities.compile("User", USER.replace(part, ""));
-    autogen.run("-m", "less", "--rev-id", "less").expecting(0);
+    autogen.expecting(0, "-m", "less", "--rev-id", "less");
     assertEquals(2, autogen.migrations().size());
     Path written = project.resolve("migrations/db/migrations/Rless_less.java");
     List<String> steps = upgradeSteps(Files.readString(written));
@@ -119,9 +120,9 @@ class UnmanagedIT {
   @ParameterizedTest
   @MethodSource("dev.autogen.testing.Engine#served")
   void staysThoughAMigrationWrittenByHandMadeIt(Engine engine) throws Exception {
-    try (TestDatabase database = onDisk(engine)) {
-      Product autogen = started(database);
-      autogen.run("revision", "--empty", "-m", "by hand", "--rev-id", "hand").expecting(0);
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      Shell autogen = started(database);
+      autogen.expecting(0, "revision", "--empty", "-m", "by hand", "--rev-id", "hand");
       Path file = project.resolve("migrations/db/migrations/Rhand_by_hand.java");
       Files.writeString(
           file,
@@ -129,26 +130,19 @@ class UnmanagedIT {
               .replaceFirst(
                   "upgrade\\(Operations op\\) \\{",
                   "$0\n    op.createIndex(\"ix_hand\").on(\"users\", \"age\");\n"));
-      autogen.run("upgrade").expecting(0);
-      Product.Result check = autogen.run("check").expecting(0);
+      autogen.expecting(0, "upgrade");
+      Shell.Result check = autogen.expecting(0, "check");
       assertTrue(check.out().contains("users.ix_hand"), check.out());
-      autogen.run("-m", "nothing").expecting(0);
+      autogen.expecting(0, "-m", "nothing");
       assertEquals(2, autogen.migrations().size());
     }
   }
 
-  private Product started(TestDatabase database) throws IOException {
+  private Shell started(TestDatabase database) throws IOException {
     Entities.in(project).compile("User", USER);
-    Product autogen = Product.in(project, database);
-    autogen.run("-m", "initial schema", "--rev-id", "0001").expecting(0);
-    autogen.run("upgrade").expecting(0);
+    Shell autogen = new Shell(project).on(database);
+    autogen.expecting(0, "-m", "initial schema", "--rev-id", "0001");
+    autogen.expecting(0, "upgrade");
     return autogen;
-  }
-
-  /** H2 in a file, since each command is a process of its own. */
-  private TestDatabase onDisk(Engine engine) {
-    return engine == Engine.H2
-        ? new TestDatabase(Engine.H2, "jdbc:h2:file:" + project.resolve("shop"), "sa", "", () -> {})
-        : TestDatabases.create(engine);
   }
 }

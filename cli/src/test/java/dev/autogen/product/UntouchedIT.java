@@ -3,6 +3,7 @@ package dev.autogen.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.autogen.cli.Shell;
 import dev.autogen.matrix.Catalog;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
@@ -24,7 +25,7 @@ class UntouchedIT {
   @ParameterizedTest
   @MethodSource("dev.autogen.testing.Engine#served")
   void staysThoughThatIsPruned(Engine engine) throws Exception {
-    try (TestDatabase database = onDisk(engine)) {
+    try (TestDatabase database = TestDatabases.create(engine)) {
       Entities entities = Entities.in(project);
       entities.compile(
           "User",
@@ -33,13 +34,13 @@ class UntouchedIT {
           "Event", "@Entity @Table(name = \"event\") public class Event { @Id Long id; }");
       Files.writeString(
           project.resolve("autogen.yaml"), "exclude: [loose_*]\n", StandardOpenOption.APPEND);
-      Product autogen = Product.in(project, database);
+      Shell autogen = new Shell(project).on(database);
       database.execute(statements(engine).toArray(String[]::new));
       Catalog before = Catalog.of(database);
 
-      Product.Result strict = autogen.run("check", "--strict").expecting(0);
+      Shell.Result strict = autogen.expecting(0, "check", "--strict");
       assertFalse(strict.out().contains("unmanaged"), strict.out());
-      autogen.run("-m", "tidy", "--prune", "--allow-destructive").expecting(0);
+      autogen.expecting(0, "-m", "tidy", "--prune", "--allow-destructive");
       assertEquals(List.of(), autogen.migrations());
       assertEquals("", Catalog.of(database).difference(before));
     }
@@ -98,12 +99,5 @@ class UntouchedIT {
         "create trigger tr_users after update on users begin delete from users where id < 0; end",
         "create table event (id bigint not null, primary key (id))",
         "create virtual table notes using fts5(body)");
-  }
-
-  /** H2 in a file, since each command is a process of its own. */
-  private TestDatabase onDisk(Engine engine) {
-    return engine == Engine.H2
-        ? new TestDatabase(Engine.H2, "jdbc:h2:file:" + project.resolve("shop"), "sa", "", () -> {})
-        : TestDatabases.create(engine);
   }
 }

@@ -36,16 +36,10 @@ final class MariadbCatalog implements CatalogQueries {
   @Override
   public CatalogQuery tables(Collection<String> schemas) {
     return new Sql(
-        """
-        select table_schema as TABLE_CAT, null as TABLE_SCHEM, table_name as TABLE_NAME,
-          'TABLE' as TABLE_TYPE, table_comment as REMARKS,
-          case when create_options like '%%partitioned%%' or table_type = 'SYSTEM VERSIONED'
-            then 'YES' else 'NO' end as IS_PARTITIONED,
-          %s as PARTITION_KEY
-        from information_schema.tables t
-        where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and %s
-        order by 1, 3"""
-            .formatted(MysqlCatalogSql.PARTITION_KEY, MysqlCatalogSql.in("table_schema", schemas)));
+        MysqlCatalogSql.tables(
+            "t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')",
+            "t.create_options like '%partitioned%' or t.table_type = 'SYSTEM VERSIONED'",
+            schemas));
   }
 
   @Override
@@ -78,13 +72,18 @@ final class MariadbCatalog implements CatalogQueries {
             select c.table_schema as TABLE_SCHEM, c.table_name as TABLE_NAME,
               c.column_name as COLUMN_NAME
             from information_schema.columns c
-            join information_schema.check_constraints k
+            join (
+              select distinct constraint_schema, table_name, constraint_name, check_clause
+              from information_schema.check_constraints
+              where level = 'Column' and %s) k
               on k.constraint_schema = c.table_schema and k.table_name = c.table_name
                 and k.constraint_name = c.column_name
             where c.data_type = 'longtext' and c.collation_name = 'utf8mb4_bin'
-              and k.level = 'Column' and %s and %s"""
+              and %s and %s"""
                 .formatted(
-                    isJson("k", "c.column_name"), MysqlCatalogSql.in("c.table_schema", schemas)));
+                    MysqlCatalogSql.in("constraint_schema", schemas),
+                    isJson("k", "c.column_name"),
+                    MysqlCatalogSql.in("c.table_schema", schemas)));
     return (CatalogQuery.Read)
         connection -> columns.rows(connection).stream().map(MariadbCatalog::json).toList();
   }

@@ -26,16 +26,8 @@ final class MysqlCatalog implements CatalogQueries {
   @Override
   public CatalogQuery tables(Collection<String> schemas) {
     return new Sql(
-        """
-        select table_schema as TABLE_CAT, null as TABLE_SCHEM, table_name as TABLE_NAME,
-          'TABLE' as TABLE_TYPE, table_comment as REMARKS,
-          case when create_options like '%%partitioned%%' then 'YES' else 'NO' end
-            as IS_PARTITIONED,
-          %s as PARTITION_KEY
-        from information_schema.tables t
-        where table_type = 'BASE TABLE' and %s
-        order by 1, 3"""
-            .formatted(MysqlCatalogSql.PARTITION_KEY, MysqlCatalogSql.in("table_schema", schemas)));
+        MysqlCatalogSql.tables(
+            "t.table_type = 'BASE TABLE'", "t.create_options like '%partitioned%'", schemas));
   }
 
   @Override

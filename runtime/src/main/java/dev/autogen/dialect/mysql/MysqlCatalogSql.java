@@ -8,14 +8,6 @@ public final class MysqlCatalogSql {
 
   public static final String DEFAULT_SCHEMA = "select database()";
 
-  /** By which columns a table {@code t} is partitioned, as the expressions tell. */
-  public static final String PARTITION_KEY =
-      """
-      (select group_concat(distinct
-          concat_ws(' ', p.partition_expression, p.subpartition_expression))
-        from information_schema.partitions p
-        where p.table_schema = t.table_schema and p.table_name = t.table_name)""";
-
   public static final String NAMESPACES =
       """
       select schema_name as SCHEMA_NAME from information_schema.schemata
@@ -60,8 +52,38 @@ public final class MysqlCatalogSql {
   }
 
   /**
-   * Columns, with {@code on update} behind the default. What the tables are asked for is kept apart
-   * ({@code distinct}), so that MariaDB finds a table by its name.
+   * Tables, with the columns that they are partitioned by, as the expressions tell.
+   *
+   * <p>Here and below, what one view is asked for beside another is kept apart ({@code distinct},
+   * {@code group by}) and says itself which schemas: MariaDB would open the tables of all schemas
+   * again for each row.
+   *
+   * @param condition which of {@code t} are tables
+   * @param partitioned whether one of {@code t} is
+   */
+  public static String tables(String condition, String partitioned, Collection<String> schemas) {
+    return """
+        select t.table_schema as TABLE_CAT, null as TABLE_SCHEM, t.table_name as TABLE_NAME,
+          'TABLE' as TABLE_TYPE, t.table_comment as REMARKS,
+          case when %2$s then 'YES' else 'NO' end as IS_PARTITIONED,
+          p.partition_key as PARTITION_KEY
+        from information_schema.tables t
+        join (
+          select table_schema, table_name,
+            group_concat(distinct
+              concat_ws(' ', partition_expression, subpartition_expression)) as partition_key
+          from information_schema.partitions
+          where %4$s
+          group by table_schema, table_name) p
+          on p.table_schema = t.table_schema and p.table_name = t.table_name
+        where %1$s and %3$s
+        order by 1, 3"""
+        .formatted(
+            condition, partitioned, in("t.table_schema", schemas), in("table_schema", schemas));
+  }
+
+  /**
+   * Columns, with {@code on update} behind the default.
    *
    * @param defaultText the SQL of a default, from the columns of {@code c}
    * @param generatedText that of a generated column's expression
@@ -153,12 +175,15 @@ public final class MysqlCatalogSql {
           k.referenced_column_name as TARGET_COLUMN, r.delete_rule as ON_DELETE,
           r.update_rule as ON_UPDATE, 'NO' as DEFERRABLE, 'NO' as DEFERRED
         from information_schema.key_column_usage k
-        join information_schema.referential_constraints r
+        join (
+          select distinct constraint_schema, constraint_name, table_name, delete_rule, update_rule
+          from information_schema.referential_constraints
+          where %2$s) r
           on r.constraint_schema = k.constraint_schema and r.constraint_name = k.constraint_name
             and r.table_name = k.table_name
-        where k.referenced_table_name is not null and %s
+        where k.referenced_table_name is not null and %1$s
         order by 1, 2, 3, k.ordinal_position"""
-        .formatted(in("k.table_schema", schemas));
+        .formatted(in("k.table_schema", schemas), in("constraint_schema", schemas));
   }
 
   /**
