@@ -1,7 +1,6 @@
 package dev.autogen.migration;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,14 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
- * Classes compiled before, kept in the user's cache folder by the digest of what they were compiled
- * from. An entry that is missing, damaged or cannot be written only costs time.
+ * Migrations compiled before, kept in the user's cache folder by the digest of what they were
+ * compiled from. An entry that is missing, damaged or cannot be written only costs time.
  */
 final class CompilationCache {
 
@@ -54,26 +52,28 @@ final class CompilationCache {
   }
 
   /** What is kept under that key. */
-  Optional<List<CompiledClass>> find(String key) {
+  Optional<Compilation> find(String key) {
     try {
       byte[] bytes = Files.readAllBytes(file(key));
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      String digest = in.readUTF();
+      long checksum = in.readLong();
       byte[] content = in.readAllBytes();
-      return Digest.of(content).equals(digest) ? Optional.of(read(content)) : Optional.empty();
+      return checksum(content) == checksum
+          ? Optional.of(CompilationFormat.read(content))
+          : Optional.empty();
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
   }
 
-  /** Keeps classes under a key, for whoever asks next. */
-  void keep(String key, List<CompiledClass> classes) {
+  /** Keeps it under a key, for whoever asks next. */
+  void keep(String key, Compilation compilation) {
     try {
       Files.createDirectories(folder);
-      byte[] content = write(classes);
+      byte[] content = CompilationFormat.write(compilation);
       Path written = Files.createTempFile(folder, key, ".part");
       try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(written))) {
-        out.writeUTF(Digest.of(content));
+        out.writeLong(checksum(content));
         out.write(content);
       }
       Files.move(
@@ -82,6 +82,13 @@ final class CompilationCache {
     } catch (IOException | RuntimeException unwritable) {
       // The next run compiles again.
     }
+  }
+
+  /** Tells of damage alone, and is many times faster than a digest that no one could forge. */
+  private static long checksum(byte[] content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
+    return checksum.getValue();
   }
 
   private Path file(String key) {
@@ -106,27 +113,5 @@ final class CompilationCache {
   private static boolean isOlder(Path file, Duration age) throws IOException {
     FileTime limit = FileTime.from(Instant.now().minus(age));
     return Files.getLastModifiedTime(file).compareTo(limit) < 0;
-  }
-
-  private static byte[] write(List<CompiledClass> classes) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(classes.size());
-    for (CompiledClass compiled : classes) {
-      out.writeUTF(compiled.name());
-      out.writeUTF(compiled.sourceFile());
-      out.writeInt(compiled.bytes().length);
-      out.write(compiled.bytes());
-    }
-    return bytes.toByteArray();
-  }
-
-  private static List<CompiledClass> read(byte[] content) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-    List<CompiledClass> classes = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      classes.add(new CompiledClass(in.readUTF(), in.readUTF(), in.readNBytes(in.readInt())));
-    }
-    return classes;
   }
 }

@@ -35,6 +35,21 @@ final class ScriptClass {
         header(type.getAnnotation(Revision.class), origin), origin, migration);
   }
 
+  /** The script of a class that was loaded in an earlier process, and is not yet in this one. */
+  static MigrationScript deferred(
+      MigrationScript.Header header, MigrationScript.Origin origin, ClassLoader loader) {
+    return new MigrationScript(
+        header, origin, new DeferredMigration(() -> instance(type(origin, loader), origin)));
+  }
+
+  private static Class<?> type(MigrationScript.Origin origin, ClassLoader loader) {
+    try {
+      return Class.forName(origin.className(), false, loader);
+    } catch (ClassNotFoundException | LinkageError thrown) {
+      throw new MigrationException("%s cannot be loaded: %s.".formatted(origin, thrown), thrown);
+    }
+  }
+
   private static MigrationScript.Header header(Revision revision, MigrationScript.Origin origin) {
     if (revision == null) {
       throw new MigrationException(

@@ -36,13 +36,30 @@ record SourceFolder(
     if (sources.isEmpty()) {
       return RevisionGraph.EMPTY;
     }
-    List<CompiledClass> classes = compiled(sources);
+    String key = key(sources);
+    return RevisionGraph.of(
+        cache.find(key).map(this::deferred).orElseGet(() -> compiled(sources, key)));
+  }
+
+  /** What was loaded once is known to load: no class is looked at before its steps are wanted. */
+  private List<MigrationScript> deferred(Compilation compilation) {
+    ClassLoader loader = new MemoryClassLoader(parent(), compilation.classes());
+    return compilation.entries().stream()
+        .map(entry -> ScriptClass.deferred(entry.header(), entry.origin(folder()), loader))
+        .toList();
+  }
+
+  private List<MigrationScript> compiled(SortedMap<Path, String> sources, String key) {
+    List<Path> path = new ArrayList<>(List.of(library()));
+    path.addAll(classPath);
+    List<CompiledClass> classes = new InMemoryCompiler(path).compile(sources);
     ClassLoader loader = new MemoryClassLoader(parent(), classes);
     List<MigrationScript> scripts = new ArrayList<>();
     for (CompiledClass compiled : classes) {
       load(compiled, loader, sources).ifPresent(scripts::add);
     }
-    return RevisionGraph.of(scripts);
+    cache.keep(key, new Compilation(classes, scripts.stream().map(Compilation.Entry::of).toList()));
+    return scripts;
   }
 
   private Path folder() {
@@ -76,20 +93,6 @@ record SourceFolder(
       throw new MigrationException(
           "%s is not UTF-8. Save it in that encoding.".formatted(file), thrown);
     }
-  }
-
-  private List<CompiledClass> compiled(SortedMap<Path, String> sources) {
-    String key = key(sources);
-    return cache
-        .find(key)
-        .orElseGet(
-            () -> {
-              List<Path> path = new ArrayList<>(List.of(library()));
-              path.addAll(classPath);
-              List<CompiledClass> classes = new InMemoryCompiler(path).compile(sources);
-              cache.keep(key, classes);
-              return classes;
-            });
   }
 
   private String key(SortedMap<Path, String> sources) {

@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import static dev.autogen.migration.Scripts.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,6 +145,48 @@ class SourceFolderTest {
     assertEquals(written, Files.getLastModifiedTime(kept).toMillis());
     write("First", "@Revision(id = \"b\")", "\"select 1\"");
     assertEquals(List.of("b"), ids(load().scripts()));
+  }
+
+  @Test
+  void keepsWhatIsSaidOfAMigration() throws IOException {
+    write("First", "@Revision(id = \"a\", branchLabels = \"shop\")", "\"select 1\"");
+    write(
+        "Second",
+        "@Revision(id = \"b\", revises = \"a\", dependsOn = \"shop\", replaces = {\"x\", \"y\"},"
+            + " created = \"2026-11-21T10:12:00Z\", message = \"größer\", hibernate = \"7.4\")",
+        "\"select 2\"");
+    List<MigrationScript> compiled = load().scripts();
+    List<MigrationScript> kept = load().scripts();
+    assertEquals(
+        compiled.stream().map(MigrationScript::header).toList(),
+        kept.stream().map(MigrationScript::header).toList());
+    assertEquals(
+        compiled.stream().map(MigrationScript::origin).toList(),
+        kept.stream().map(MigrationScript::origin).toList());
+  }
+
+  @Test
+  void makesWhatItKeptWhenItsStepsAreWanted() throws IOException {
+    String made = "SourceFolderTest.made";
+    write("First", "@Revision(id = \"a\")", "System.setProperty(\"" + made + "\", \"now\") + \"\"");
+    Path file = folder.resolve("First.java");
+    String source = Files.readString(file);
+    int body = source.indexOf('{') + 1;
+    Files.writeString(
+        file,
+        source.substring(0, body)
+            + " public First() { System.setProperty(\""
+            + made
+            + "\", \"made\"); }"
+            + source.substring(body));
+    load();
+    System.clearProperty(made);
+    Migration kept = load().script("a").migration();
+    assertNull(System.getProperty(made));
+    Operations op = new Operations(Schema.EMPTY);
+    kept.upgrade(op);
+    assertEquals(List.of(new Step.Execute("made")), op.steps());
+    System.clearProperty(made);
   }
 
   @Test
