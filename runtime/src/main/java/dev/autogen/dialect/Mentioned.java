@@ -13,34 +13,45 @@ import java.util.stream.Collectors;
  *
  * @param names as they are written, and all in lower and all in upper case; empty where anything
  *     may be meant
+ * @param qualifiers those of them that a dot follows, as the name of a schema has it
  */
-public record Mentioned(Set<String> names) {
+public record Mentioned(Set<String> names, Set<String> qualifiers) {
 
   /** What Java work may be about. */
-  public static final Mentioned ANYTHING = new Mentioned(Set.of());
+  public static final Mentioned ANYTHING = new Mentioned(Set.of(), Set.of());
 
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
+  private static final String DOT = "((?:\\s|/\\*.*?\\*/)*\\.)?";
+  private static final Pattern QUOTED =
+      Pattern.compile("(?:\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`)" + DOT, Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}_$]+)" + DOT, Pattern.DOTALL);
 
   public Mentioned {
     names = Set.copyOf(names);
+    qualifiers = Set.copyOf(qualifiers);
   }
 
   public static Mentioned in(String sql) {
     Set<String> names = new TreeSet<>();
+    Set<String> qualifiers = new TreeSet<>();
     Matcher quoted = QUOTED.matcher(sql);
     while (quoted.find()) {
-      addSpellings(
-          names,
+      String name =
           quoted.group(1) == null
               ? quoted.group(2).replace("``", "`")
-              : quoted.group(1).replace("\"\"", "\""));
+              : quoted.group(1).replace("\"\"", "\"");
+      addSpellings(names, name);
+      if (quoted.group(3) != null) {
+        addSpellings(qualifiers, name);
+      }
     }
     Matcher words = WORD.matcher(sql);
     while (words.find()) {
-      addSpellings(names, words.group());
+      addSpellings(names, words.group(1));
+      if (words.group(2) != null) {
+        addSpellings(qualifiers, words.group(1));
+      }
     }
-    return new Mentioned(names);
+    return new Mentioned(names, qualifiers);
   }
 
   private static void addSpellings(Set<String> names, String name) {
@@ -63,11 +74,18 @@ public record Mentioned(Set<String> names) {
    * is, since a catalog finds a name by an index, but not what a function makes of it.
    */
   public String condition(String expression, Dialect dialect) {
-    return isAnything()
-        ? "1 = 1"
-        : expression
-            + " in ("
-            + new TreeSet<>(names).stream().map(dialect::literal).collect(Collectors.joining(", "))
-            + ")";
+    return isAnything() ? "1 = 1" : isOneOf(expression, names, dialect);
+  }
+
+  /** The same of the qualifiers alone, of which there are some. */
+  public String qualified(String expression, Dialect dialect) {
+    return isOneOf(expression, qualifiers, dialect);
+  }
+
+  private static String isOneOf(String expression, Set<String> names, Dialect dialect) {
+    return new TreeSet<>(names)
+        .stream()
+            .map(dialect::literal)
+            .collect(Collectors.joining(", ", expression + " in (", ")"));
   }
 }
