@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The settings of a connection while it runs one migration. One object serves one migration; it may
- * remember what it found.
+ * The settings of a connection while it runs migrations. One object serves one run; it remembers
+ * what it found at first.
  */
 public interface MigrationSession {
 
@@ -14,7 +14,8 @@ public interface MigrationSession {
   MigrationSession PLAIN = new MigrationSession() {};
 
   /**
-   * Called before the migration's first statement, outside of any transaction.
+   * Called before each migration's first statement, outside of any transaction: the one before may
+   * have changed settings of its own.
    *
    * @throws SQLException if the connection cannot be made to run migrations safely; its message is
    *     a sentence for a person
@@ -48,6 +49,9 @@ public interface MigrationSession {
    */
   default void beforeCommit(Connection connection) throws SQLException {}
 
-  /** Called at the end, whatever happened, outside of any transaction: puts settings back. */
+  /**
+   * Called after the last migration, whatever happened, outside of any transaction: puts settings
+   * back.
+   */
   default void leave(Connection connection) throws SQLException {}
 }

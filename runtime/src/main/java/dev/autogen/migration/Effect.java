@@ -33,6 +33,8 @@ enum Effect {
 
   private static final Pattern CLOSING = Pattern.compile("[;\\s]+$");
 
+  private static final Pattern WORD_END = Pattern.compile("\\W");
+
   static Effect of(JournalEntry.Kind kind, String text) {
     if (kind == JournalEntry.Kind.WORK) {
       return SEVERAL;
@@ -41,7 +43,7 @@ enum Effect {
       return ROWS;
     }
     String sql = CLOSING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
-    String word = sql.split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    String word = WORD_END.split(sql, 2)[0].toLowerCase(Locale.ROOT);
     boolean one =
         !QUOTED.matcher(sql).replaceAll("").contains(";") || PROGRAM.matcher(sql).matches();
     if (OF_SEVERAL.contains(word) || !one) {

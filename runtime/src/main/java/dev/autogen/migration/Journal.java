@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * What a database keeps of the one run that is not at its end, where that run cannot be rolled
- * back: one row for each statement. Empty between runs. Does not commit.
+ * back: one row for each statement. Empty between runs. Does not commit. Expects nobody else to
+ * write into it meanwhile.
  */
 final class Journal {
 
@@ -23,6 +24,7 @@ final class Journal {
   private final Dialect dialect;
   private final OwnTables tables;
   private final JournalSql sql;
+  private boolean empty;
 
   Journal(Connection connection, Dialect dialect) {
     this.connection = connection;
@@ -33,7 +35,7 @@ final class Journal {
 
   /** In the order of the run; none where no run is open. */
   List<JournalEntry> entries() throws SQLException {
-    if (!tables.has(TABLE)) {
+    if (empty || !tables.has(TABLE)) {
       return List.of();
     }
     List<JournalEntry> entries = new ArrayList<>();
@@ -72,7 +74,9 @@ final class Journal {
     }
   }
 
+  /** Statements to come. */
   void add(List<JournalEntry> entries) throws SQLException {
+    empty = false;
     try (PreparedStatement statement = connection.prepareStatement(sql.insert())) {
       for (JournalEntry entry : entries) {
         JournalEntry.Place place = entry.place();
@@ -90,6 +94,13 @@ final class Journal {
         statement.executeUpdate();
       }
     }
+  }
+
+  /** Statements to come, the first of which is about to run: at once, not one after the other. */
+  void addBegun(List<JournalEntry> entries, String trace) throws SQLException {
+    List<JournalEntry> begun = new ArrayList<>(entries);
+    begun.set(0, entries.get(0).running(trace));
+    add(begun);
   }
 
   /** It is about to run. */
@@ -128,6 +139,7 @@ final class Journal {
     if (tables.has(TABLE)) {
       execute(sql.delete());
     }
+    empty = true;
   }
 
   private void execute(String statement) throws SQLException {

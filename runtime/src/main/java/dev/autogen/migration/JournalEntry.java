@@ -63,6 +63,10 @@ record JournalEntry(
     return new JournalEntry(place, kind, State.PLANNED, "", "", text);
   }
 
+  JournalEntry running(String newTrace) {
+    return new JournalEntry(place, kind, State.RUNNING, newTrace, reached, text);
+  }
+
   boolean isDone() {
     return state == State.DONE;
   }

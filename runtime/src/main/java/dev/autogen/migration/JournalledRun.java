@@ -23,8 +23,10 @@ final class JournalledRun extends ScriptRun {
   private final Journal journal;
   private List<JournalEntry> left = List.of();
   private boolean resumed;
+  private Optional<JournalEntry> unmarked = Optional.empty();
   private boolean inBatches;
   private boolean inDoubt;
+  private boolean halfDone;
 
   /**
    * What a run goes on from.
@@ -54,7 +56,9 @@ final class JournalledRun extends ScriptRun {
     if (!dialect.hasTransactionalDdl()) {
       requireWritable(pieces.subList(point.step() + (left.isEmpty() ? 0 : 1), pieces.size()));
     }
-    connection.commit();
+    if (resumed) {
+      connection.commit();
+    }
     return point.step();
   }
 
@@ -97,34 +101,74 @@ final class JournalledRun extends ScriptRun {
 
   @Override
   protected void run(Piece piece) throws StepException, SQLException {
-    boolean fresh = left.isEmpty();
-    List<JournalEntry> entries = fresh ? entries(piece) : left;
+    List<JournalEntry> begun = left;
+    List<JournalEntry> entries = begun.isEmpty() ? entries(piece) : begun;
     left = List.of();
-    if (fresh) {
-      journal.add(entries);
-    }
     if (piece instanceof Piece.Batch && dialect.hasTransactionalDdl()) {
+      if (begun.isEmpty()) {
+        journal.add(entries);
+      }
       together(entries);
       return;
     }
     for (JournalEntry entry : entries) {
-      enter(entry);
-      try {
-        carryOut(piece, entry);
-      } catch (StepException failed) {
-        inDoubt = mayHaveTakenEffect(entry);
-        throw failed;
+      mark();
+      String trace = journal.trace(entry.kind(), entry.text());
+      if (begun.isEmpty() && entry.place().statement() == 0) {
+        journal.addBegun(entries, trace);
+      } else {
+        journal.begin(entry, trace);
       }
-      journal.done(entry);
-      if (!isFinal(entry)) {
-        connection.commit();
-      }
+      connection.commit();
+      carryOut(piece, entry);
       inBatches = false;
       count(1);
     }
   }
 
-  private void carryOut(Piece piece, JournalEntry entry) throws StepException {
+  /**
+   * A mark is committed with what comes next, for each commit costs as much as a small statement.
+   * So are rows, with their mark; what is final already can be told from its trace meanwhile.
+   */
+  private void carryOut(Piece piece, JournalEntry entry) throws StepException, SQLException {
+    halfDone = true;
+    try {
+      attempt(piece, entry);
+    } catch (StepException failed) {
+      inDoubt = mayHaveTakenEffect(entry);
+      throw failed;
+    }
+    Effect effect = Effect.of(entry.kind(), entry.text());
+    if (dialect.hasTransactionalDdl() || effect == Effect.SEVERAL) {
+      journal.done(entry);
+      connection.commit();
+    } else if (effect == Effect.ROWS) {
+      journal.done(entry);
+    } else {
+      unmarked = Optional.of(entry);
+    }
+    halfDone = false;
+  }
+
+  private void mark() throws SQLException {
+    if (unmarked.isPresent()) {
+      journal.done(unmarked.get());
+      unmarked = Optional.empty();
+    }
+  }
+
+  /** What is done and waits for a commit is kept. */
+  @Override
+  protected void settle() throws SQLException {
+    if (halfDone || dialect.hasTransactionalDdl()) {
+      connection.rollback();
+    } else {
+      mark();
+      connection.commit();
+    }
+  }
+
+  private void attempt(Piece piece, JournalEntry entry) throws StepException {
     if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
       attempt(work.what(), () -> work.work().run(connection));
     } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
@@ -178,31 +222,19 @@ final class JournalledRun extends ScriptRun {
             });
   }
 
-  /**
-   * Whether it is committed already, and can be told from its trace: its mark is then committed
-   * with what comes next, for each commit costs as much as a small statement.
-   */
-  private boolean isFinal(JournalEntry entry) {
-    return !dialect.hasTransactionalDdl()
-        && Effect.of(entry.kind(), entry.text()) == Effect.DEFINITION;
-  }
-
-  private void enter(JournalEntry entry) throws SQLException {
-    journal.begin(entry, journal.trace(entry.kind(), entry.text()));
-    connection.commit();
-  }
-
   /** What the database takes as a whole is a whole. */
   private void together(List<JournalEntry> entries) throws StepException, SQLException {
     for (JournalEntry entry : entries) {
       journal.begin(entry, "");
     }
     connection.commit();
+    halfDone = true;
     for (JournalEntry entry : entries) {
       attempt(entry.text(), () -> execute(entry.text()));
       journal.done(entry);
     }
     connection.commit();
+    halfDone = false;
   }
 
   /** What is not taken in a transaction is run outside of one, on what an earlier try left. */
@@ -226,6 +258,7 @@ final class JournalledRun extends ScriptRun {
 
   @Override
   protected void end() throws SQLException {
+    halfDone = true;
     journal.clear();
   }
 

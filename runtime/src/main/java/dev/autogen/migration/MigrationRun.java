@@ -33,6 +33,7 @@ final class MigrationRun {
   private final String who;
   private final Verdict verdict;
   private final Journal journal;
+  private final MigrationSession settings;
 
   /**
    * @param verdict what a person says of a statement at which an earlier run broke off
@@ -48,6 +49,7 @@ final class MigrationRun {
     this.dialect = session.dialect();
     this.verdict = verdict;
     this.journal = new Journal(connection, dialect);
+    this.settings = dialect.session();
     this.graph = graph;
     this.listener = listener;
     this.clock = clock;
@@ -60,21 +62,30 @@ final class MigrationRun {
    *
    * @param current where the database stands
    */
+  @SuppressWarnings("try") // What ends the session is not used before.
   void run(List<MigrationScript> path, Direction direction, SortedSet<String> current)
       throws SQLException {
     States states = new States(graph, current, path, direction);
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(current));
     SortedSet<String> from = current;
-    for (MigrationScript script : path) {
-      if (direction == Direction.UPGRADE) {
-        applied.add(script.id());
-      } else {
-        applied.remove(script.id());
+    try (Leaving end = this::leave) {
+      for (MigrationScript script : path) {
+        if (direction == Direction.UPGRADE) {
+          applied.add(script.id());
+        } else {
+          applied.remove(script.id());
+        }
+        SortedSet<String> to = graph.headsAfter(from, script.id(), applied);
+        run(script, direction, states.before(script), new Move(from, to));
+        from = to;
       }
-      SortedSet<String> to = graph.headsAfter(from, script.id(), applied);
-      run(script, direction, states.before(script), new Move(from, to));
-      from = to;
     }
+  }
+
+  @FunctionalInterface
+  private interface Leaving extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
   }
 
   private record Move(SortedSet<String> from, SortedSet<String> to) {}
@@ -92,30 +103,23 @@ final class MigrationRun {
             ? new TransactionRun(site, script, state)
             : new JournalledRun(
                 site, script, state, direction, new JournalledRun.Past(journal, verdict));
-    MigrationSession session = dialect.session();
     Duration took;
     try {
-      connection.setAutoCommit(true);
-      session.enter(connection);
-      if (!together) {
-        journal.create();
-      }
-      connection.setAutoCommit(false);
-      if (together) {
-        session.begun(connection);
-      }
+      enter(together);
       steps.run(recorded.steps());
-      session.beforeCommit(connection);
+      settings.beforeCommit(connection);
+      steps.end();
       history.move(move.from(), move.to());
       took = Duration.ofNanos(System.nanoTime() - start);
       history.add(entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
-      steps.end();
       connection.commit();
     } catch (ScriptRun.StepException | SQLException | RuntimeException thrown) {
       MigrationException failure = failure(script, direction, steps, thrown, move.from());
-      rollBack(failure);
       try {
-        leave(session);
+        if (!connection.getAutoCommit()) {
+          steps.settle();
+        }
+        connection.setAutoCommit(true);
         steps.fail();
       } catch (SQLException broken) {
         failure.addSuppressed(broken);
@@ -124,13 +128,32 @@ final class MigrationRun {
       logFailure(entry(script, direction, started, took, LogEntry.Outcome.FAILED), failure);
       throw failure;
     }
-    leave(session);
     listener.finished(script, direction, took);
   }
 
-  private void leave(MigrationSession session) throws SQLException {
-    connection.setAutoCommit(true);
-    session.leave(connection);
+  /** What the last migration did is committed; SQLite has settings that hold between two alone. */
+  private void enter(boolean together) throws SQLException {
+    if (dialect.hasTransactionalDdl()) {
+      connection.setAutoCommit(true);
+    }
+    settings.enter(connection);
+    if (!together) {
+      journal.create();
+    }
+    if (connection.getAutoCommit()) {
+      connection.setAutoCommit(false);
+    }
+    if (together) {
+      settings.begun(connection);
+    }
+  }
+
+  private void leave() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    settings.leave(connection);
   }
 
   private LogEntry entry(
@@ -177,16 +200,6 @@ final class MigrationRun {
 
   private static String standing(Collection<String> from) {
     return from.isEmpty() ? "before the first revision" : "at " + String.join(", ", from);
-  }
-
-  private void rollBack(MigrationException failure) {
-    try {
-      if (!connection.getAutoCommit()) {
-        connection.rollback();
-      }
-    } catch (SQLException broken) {
-      failure.addSuppressed(broken);
-    }
   }
 
   private void logFailure(LogEntry entry, MigrationException failure) {

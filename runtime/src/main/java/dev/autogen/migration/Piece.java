@@ -1,13 +1,11 @@
 package dev.autogen.migration;
 
 import dev.autogen.change.Change;
-import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What a run does at once: steps that a database takes together, or one by a person. */
@@ -73,13 +71,13 @@ sealed interface Piece {
    */
   static List<Piece> of(List<Step> steps, Dialect dialect, Schema state) {
     List<Piece> pieces = new ArrayList<>();
-    Replay known = new Replay(state, Collections.emptySortedMap(), true);
+    FollowedSchema known = new FollowedSchema(state);
     List<Change> together = new ArrayList<>();
     for (Step step : steps) {
       if (step instanceof Step.Alter alter) {
         together.add(alter.change());
       } else {
-        known = addBatches(pieces, together, dialect, known);
+        addBatches(pieces, together, dialect, known);
         together.clear();
         pieces.add(new Own(step));
       }
@@ -88,13 +86,11 @@ sealed interface Piece {
     return pieces;
   }
 
-  private static Replay addBatches(
-      List<Piece> pieces, List<Change> changes, Dialect dialect, Replay state) {
-    Replay known = state;
+  private static void addBatches(
+      List<Piece> pieces, List<Change> changes, Dialect dialect, FollowedSchema known) {
     for (List<Change> batch : dialect.batches(List.copyOf(changes))) {
       pieces.add(new Batch(batch, known.schema()));
-      known = known.then(new ChangeSet(batch));
+      known.follow(batch);
     }
-    return known;
   }
 }

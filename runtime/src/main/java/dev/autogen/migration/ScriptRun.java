@@ -98,8 +98,13 @@ abstract class ScriptRun {
   /** Runs the step after those that are done. */
   protected abstract void run(Piece piece) throws StepException, SQLException;
 
-  /** Called with the version's move, in the transaction that ends the run. */
+  /** Called in the transaction that ends the run, before the version is moved. */
   protected void end() throws SQLException {}
+
+  /** Called within a transaction when a run has failed: ends it. */
+  protected void settle() throws SQLException {
+    connection.rollback();
+  }
 
   /** Called when a run has failed and what could be rolled back is, outside of any transaction. */
   protected void fail() throws SQLException {}

@@ -87,6 +87,11 @@ public final class ByName<T> implements Iterable<T> {
     if (!contains(replaced)) {
       throw new SchemaException("\"" + replaced + "\" does not exist.");
     }
+    if (name.apply(thing).equals(replaced)) {
+      Map<String, T> copy = new LinkedHashMap<>(byName);
+      copy.put(replaced, thing);
+      return new ByName<>(name, copy);
+    }
     return map(other -> name.apply(other).equals(replaced) ? thing : other);
   }
 

@@ -85,6 +85,36 @@ class JournalTest {
   }
 
   @Test
+  void keepsRowsThatWaitedForACommitWhenTheNextStepIsRefused() {
+    database.runner(A).upgrade();
+    MigrationRunner refused = database.runner(A, rowAndColumn(true));
+    String message = message(refused);
+    assertTrue(message.contains("rows are in the way"), message);
+    assertTrue(message.contains("Step 1 of 2 was applied"), message);
+    assertEquals(List.of("1"), database.query("select id from t"));
+    assertEquals(
+        "The upgrade of revision b came to step 1 of 2: insert into t(id) values (1). That took"
+            + " effect.",
+        refused.interruption().orElseThrow().message());
+    database.runner(A, rowAndColumn(false)).upgrade();
+    assertEquals(List.of("1"), database.query("select id from t"));
+  }
+
+  private static MigrationScript rowAndColumn(boolean required) {
+    return script(
+        "b",
+        op -> {
+          op.execute("insert into t(id) values (1)");
+          ColumnStep column = op.addColumn("t", "fax", varchar(40));
+          if (required) {
+            column.notNull();
+          }
+        },
+        op -> {},
+        "a");
+  }
+
+  @Test
   void forgetsARunOfWhichNothingTookEffect() {
     MigrationScript broken = script("b", op -> op.execute("drop table nowhere"), op -> {}, "a");
     database.runner(A).upgrade();

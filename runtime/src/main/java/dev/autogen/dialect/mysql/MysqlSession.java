@@ -65,11 +65,13 @@ public final class MysqlSession implements MigrationSession {
     Map<String, String> now = values(connection, names);
     String mode = now.get(MODE);
     Set<String> modes = new LinkedHashSet<>(List.of(mode.split(",")));
-    modes.remove("");
-    REFUSED.forEach(modes::remove);
-    modes.addAll(DEMANDED);
-    set(connection, MODE, mode, "'" + String.join(",", modes) + "'");
-    requireStrict(values(connection, List.of(MODE)).get(MODE));
+    if (modes.stream().anyMatch(REFUSED::contains) || !modes.containsAll(DEMANDED)) {
+      modes.remove("");
+      REFUSED.forEach(modes::remove);
+      modes.addAll(DEMANDED);
+      set(connection, MODE, mode, "'" + String.join(",", modes) + "'");
+      requireStrict(values(connection, List.of(MODE)).get(MODE));
+    }
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       String is = now.get(setting.getKey());
       if (!is.equals(setting.getValue())) {
@@ -144,7 +146,7 @@ public final class MysqlSession implements MigrationSession {
   private void set(Connection connection, String setting, String now, String wanted)
       throws SQLException {
     execute(connection, "set session " + setting + " = " + wanted);
-    found.put(setting, setting.equals(MODE) ? "'" + now + "'" : now);
+    found.putIfAbsent(setting, setting.equals(MODE) ? "'" + now + "'" : now);
   }
 
   @Override

@@ -35,9 +35,11 @@ final class SqliteSession implements MigrationSession {
 
   @Override
   public void enter(Connection connection) throws SQLException {
-    enforced = number(connection, "pragma foreign_keys") != 0;
-    patience = number(connection, "pragma busy_timeout");
-    entered = true;
+    if (!entered) {
+      enforced = number(connection, "pragma foreign_keys") != 0;
+      patience = number(connection, "pragma busy_timeout");
+      entered = true;
+    }
     execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
     execute(connection, "pragma foreign_keys = off");
     requireUnenforced(connection);
