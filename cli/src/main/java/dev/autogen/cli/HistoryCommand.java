@@ -54,7 +54,7 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     if (!Targets.isRange(range)) {
       throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
     }
-    Targets.Range ends = new Targets(graph, current(range, graph, project)).range(range);
+    Targets.Range ends = new Targets(graph, current(range, graph, project)).cutOff().range(range);
     return graph.between(ends.from(), ends.to());
   }
 

@@ -57,6 +57,7 @@ final class RebaseCommand extends dev.autogen.cli.Command {
           "Revision \"%s\" comes before \"%s\" already: there is nothing to move."
               .formatted(moved, target));
     }
+    requireNoCircle(branch, target, graph);
     requireNotApplied(branch, applied, graph);
     new Agreement(project.output()).require(graph, new TreeSet<>(Set.of(moved, target)), force);
     MigrationScript first = first(branch, graph);
@@ -123,6 +124,20 @@ final class RebaseCommand extends dev.autogen.cli.Command {
                   + ". Name one with --onto.");
     }
     return others.get(0);
+  }
+
+  private static void requireNoCircle(Set<String> branch, String target, RevisionGraph graph) {
+    Set<String> needed = graph.withAncestors(Set.of(target));
+    Optional<String> moved =
+        graph.scripts().stream()
+            .map(MigrationScript::id)
+            .filter(id -> branch.contains(id) && needed.contains(id))
+            .reduce((before, after) -> after);
+    if (moved.isPresent()) {
+      throw new Failure(
+          "Revision \"%s\" depends on %s, which would come after it. Move the other branch, or join them with `autogen merge`."
+              .formatted(target, graph.script(moved.get())));
+    }
   }
 
   private static void requireNotApplied(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,21 @@ class BranchingTest {
         Files.readString(directory.resolve("src/db/migrations/Rc_x.java")));
     shell.expecting(0, "upgrade");
     assertEquals("d (head)  message of d\n", shell.expecting(0, "current").out());
+  }
+
+  @Test
+  void refusesToRebaseBehindWhatDependsOnTheBranch() {
+    shell.expecting(0, "revision", "--empty", "-m", "first", "--rev-id", "a");
+    shell.expecting(0, "revision", "--empty", "-m", "left", "--rev-id", "b");
+    List<String> right =
+        List.of("revision", "--empty", "-m", "right", "--rev-id", "c", "--head", "a", "--splice");
+    shell.expecting(
+        0, Stream.concat(right.stream(), Stream.of("--depends-on", "b")).toArray(String[]::new));
+    assertEquals(
+        "autogen: Revision \"c\" depends on b (left), which would come after it. Move the other"
+            + " branch, or join them with `autogen merge`.\n",
+        shell.expecting(2, "rebase", "b", "--onto", "c").err());
+    shell.expecting(0, "history");
   }
 
   private void write(String id, String revises, String upgrade, String downgrade)

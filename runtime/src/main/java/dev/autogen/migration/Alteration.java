@@ -80,7 +80,7 @@ public record Alteration(Kind kind, LogEntry applied, String message) {
   static boolean isSame(LogEntry entry, MigrationScript script) {
     boolean sameTool = entry.toolVersion().equals(ToolVersion.get());
     return Checksum.parse(entry.checksum())
-        .map(logged -> logged.agrees(Checksum.of(script), sameTool))
+        .map(logged -> logged.canBeOf(script, sameTool))
         .orElse(true);
   }
 

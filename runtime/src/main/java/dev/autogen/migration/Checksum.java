@@ -1,6 +1,9 @@
 package dev.autogen.migration;
 
 import dev.autogen.schema.Schema;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +16,12 @@ import java.util.regex.Pattern;
  *
  * @param source of the words of its source; the empty string where only its class is at hand
  * @param changes of the steps that it records by itself; the empty string where it records none
- *     without knowing what others before it made
+ *     without knowing what others before it made, or others each time
  */
 record Checksum(String source, String changes) {
+
+  /** Of milliseconds as well as of seconds since 1970: what stays the same for a minute or so. */
+  private static final int CLOCK_DIGITS = 8;
 
   /** In hexadecimal digits: two of them and what stands between fit into the log. */
   private static final int DIGITS = 31;
@@ -43,21 +49,36 @@ record Checksum(String source, String changes) {
 
   /**
    * Recorded as if nothing were known of what comes before: a change of an earlier migration is
-   * none of this one.
+   * none of this one. Twice: what is random or the present time is nothing to know it by.
    */
   private static String changes(MigrationScript script) {
-    Digest digest = new Digest();
     try {
-      for (Direction direction : new Direction[] {Direction.UPGRADE, Direction.DOWNGRADE}) {
-        digest.add(direction.word());
-        for (Step step : Recording.of(script, direction, Schema.EMPTY)) {
-          digest.add(words(step));
-        }
+      List<String> words = recorded(script);
+      if (!words.equals(recorded(script)) || words.stream().anyMatch(Checksum::isOfToday)) {
+        return "";
       }
+      Digest digest = new Digest();
+      words.forEach(digest::add);
       return digest.hex();
     } catch (MigrationException needsMore) {
       return "";
     }
+  }
+
+  private static List<String> recorded(MigrationScript script) {
+    List<String> words = new ArrayList<>();
+    for (Direction direction : new Direction[] {Direction.UPGRADE, Direction.DOWNGRADE}) {
+      words.add(direction.word());
+      Recording.of(script, direction, Schema.EMPTY).forEach(step -> words.add(words(step)));
+    }
+    return words;
+  }
+
+  /** It may have been read from the clock, which says something else tomorrow. */
+  private static boolean isOfToday(String words) {
+    return words.contains(LocalDate.now().toString())
+        || words.contains(LocalDate.now(ZoneOffset.UTC).toString())
+        || words.contains(Long.toString(System.currentTimeMillis()).substring(0, CLOCK_DIGITS));
   }
 
   /** A step in words that are the same in each process. */
@@ -86,17 +107,22 @@ record Checksum(String source, String changes) {
   }
 
   /**
-   * Whether this and another can be of one migration.
+   * Whether this can be of a migration as it is now. Its source decides where that is known, for
+   * the steps may depend on when and where they are recorded.
    *
-   * @param sameTool whether both were made by the same version of this library: another may record
-   *     the same step with more detail
+   * @param sameTool whether this was made by the present version of this library: another may
+   *     record the same step with more detail
    */
-  boolean agrees(Checksum other, boolean sameTool) {
-    return (source.isEmpty() || other.source.isEmpty() || source.equals(other.source))
-        && (!sameTool
-            || changes.isEmpty()
-            || other.changes.isEmpty()
-            || changes.equals(other.changes));
+  boolean canBeOf(MigrationScript script, boolean sameTool) {
+    String now = cut(script.origin().checksum());
+    if (!source.isEmpty() && !now.isEmpty()) {
+      return source.equals(now);
+    }
+    if (!sameTool || changes.isEmpty()) {
+      return true;
+    }
+    String recorded = cut(changes(script));
+    return recorded.isEmpty() || recorded.equals(changes);
   }
 
   /** As the log has it. */

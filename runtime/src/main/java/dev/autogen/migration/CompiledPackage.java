@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,8 @@ record CompiledPackage(ClassLoader loader, String packageName) implements Migrat
     String folder = packageName.replace('.', '/');
     Set<String> names = new TreeSet<>();
     try {
-      for (URL url : Collections.list(loader.getResources(folder))) {
+      List<URL> folders = Collections.list(loader.getResources(folder));
+      for (URL url : folders.isEmpty() ? unlisted(folder) : folders) {
         for (String file : files(url)) {
           if (file.endsWith(CLASS) && !file.contains("/") && !file.contains("-")) {
             String name = file.substring(0, file.length() - CLASS.length());
@@ -61,14 +64,58 @@ record CompiledPackage(ClassLoader loader, String packageName) implements Migrat
     return names;
   }
 
+  /**
+   * Where the folder is in jars that have no entry for it, but for what lies in it.
+   *
+   * @throws MigrationException if it is in none
+   */
+  private List<URL> unlisted(String folder) throws IOException, URISyntaxException {
+    List<URL> found = new ArrayList<>();
+    for (String jar : jars()) {
+      URL url = new URL(jar + folder);
+      if (!files(url).isEmpty()) {
+        found.add(url);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new MigrationException(
+          ("There is no package \"%s\" on the class path. Name the one that holds the compiled"
+                  + " migrations, and make them part of the application.")
+              .formatted(packageName));
+    }
+    return found;
+  }
+
+  /** The jars of the class path as far as they can be told: by their manifests, or by name. */
+  private Set<String> jars() throws IOException {
+    Set<String> jars = new LinkedHashSet<>();
+    for (URL manifest : Collections.list(loader.getResources(JarFile.MANIFEST_NAME))) {
+      String address = manifest.toString();
+      if (address.startsWith("jar:")) {
+        jars.add(address.substring(0, address.length() - JarFile.MANIFEST_NAME.length()));
+      }
+    }
+    for (ClassLoader at = loader; at != null; at = at.getParent()) {
+      if (at instanceof URLClassLoader named) {
+        Stream.of(named.getURLs())
+            .map(URL::toString)
+            .filter(address -> address.startsWith("file:") && address.endsWith(".jar"))
+            .forEach(address -> jars.add("jar:" + address + "!/"));
+      }
+    }
+    return jars;
+  }
+
   /** The files in a folder of the class path; for a jar, with what lies below. */
   private static List<String> files(URL url) throws IOException, URISyntaxException {
     URLConnection connection = url.openConnection();
     if (connection instanceof JarURLConnection jar) {
-      jar.setUseCaches(false);
       String prefix =
           jar.getEntryName().endsWith("/") ? jar.getEntryName() : jar.getEntryName() + "/";
-      try (JarFile file = jar.getJarFile()) {
+      URL whole = new URL(url.toString().substring(0, url.toString().lastIndexOf("!/") + 2));
+      JarURLConnection opened = (JarURLConnection) whole.openConnection();
+      opened.setUseCaches(false);
+      try (JarFile file = opened.getJarFile()) {
         return file.stream()
             .map(entry -> entry.getName())
             .filter(name -> name.startsWith(prefix))

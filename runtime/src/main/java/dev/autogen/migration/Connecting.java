@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +38,20 @@ record Connecting(DataSource source, RunListener listener, Duration lockTimeout)
         }
         DatabaseLock.sleep(PAUSE / 2 + ThreadLocalRandom.current().nextInt(PAUSE));
       }
+    }
+  }
+
+  /** One more beside that which holds the lock. */
+  BorrowedConnection second(Dialect dialect) {
+    try {
+      return connection();
+    } catch (RuntimeException refused) {
+      Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+      throw new MigrationException(
+          ("Migrating %s needs two connections at a time, one of them for the lock, and there was no"
+                  + " second: %s Let the data source give two. Nothing was changed.")
+              .formatted(dialect.name(), Failures.sentence(Failures.reason(reason))),
+          refused);
     }
   }
 

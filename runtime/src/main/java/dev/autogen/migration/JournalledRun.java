@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A migration that cannot be rolled back as a whole: each statement is entered into the journal
@@ -21,6 +22,8 @@ final class JournalledRun extends ScriptRun {
   private final Direction direction;
   private final Verdict verdict;
   private final Journal journal;
+  private final Schema state;
+  private Contents contents = new Contents(List.of(), List.of());
   private List<JournalEntry> left = List.of();
   private boolean resumed;
   private Optional<JournalEntry> unmarked = Optional.empty();
@@ -38,6 +41,7 @@ final class JournalledRun extends ScriptRun {
   JournalledRun(Site site, MigrationScript script, Schema state, Direction direction, Past past) {
     super(site, script, state);
     this.script = script;
+    this.state = state;
     this.direction = direction;
     this.verdict = past.verdict();
     this.journal = past.journal();
@@ -45,14 +49,17 @@ final class JournalledRun extends ScriptRun {
 
   @Override
   protected int begin(List<Piece> pieces) throws StepException, SQLException {
+    contents =
+        Contents.of(pieces, Piece.of(Recording.of(script, direction, state), dialect, state));
     Resumption resumption = new Resumption(connection, dialect, journal, verdict);
     List<JournalEntry> entries = journal.entries();
     resumed = !entries.isEmpty();
     Resumption.Point point =
         entries.isEmpty()
             ? new Resumption.Point(0, List.of())
-            : resumption.point(entries, pieces.stream().map(JournalledRun::content).toList());
+            : resumption.point(entries, contents.digests());
     left = point.left();
+    requireOneOrigin(point.step() + (left.isEmpty() ? 0 : 1));
     if (!dialect.hasTransactionalDdl()) {
       requireWritable(pieces.subList(point.step() + (left.isEmpty() ? 0 : 1), pieces.size()));
     }
@@ -62,10 +69,17 @@ final class JournalledRun extends ScriptRun {
     return point.step();
   }
 
-  private static String content(Piece piece) {
-    Digest digest = new Digest();
-    piece.steps().forEach(step -> digest.add(Checksum.words(step)));
-    return digest.hex();
+  /** Rows that belong together by a random key must be of one recording. */
+  private void requireOneOrigin(int kept) throws StepException {
+    OptionalInt sharing = contents.sharing(kept);
+    if (sharing.isPresent()) {
+      throw new StepException(
+          ("step %d of it uses a value that is another each time, and an earlier step took effect"
+                  + " with the one that it was then: their rows would not belong together. Finish"
+                  + " or undo the migration by hand, and set the version with stamp.")
+              .formatted(sharing.getAsInt() + 1),
+          null);
+    }
   }
 
   /**
@@ -202,7 +216,8 @@ final class JournalledRun extends ScriptRun {
     List<JournalEntry> entries = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       var place =
-          new JournalEntry.Place(script.id(), direction, done(), count(), i, content(piece));
+          new JournalEntry.Place(
+              script.id(), direction, done(), count(), i, contents.digests().get(done()));
       entries.add(JournalEntry.planned(place, kind, texts.get(i)));
     }
     return entries;

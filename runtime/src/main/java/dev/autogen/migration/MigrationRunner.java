@@ -23,7 +23,7 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Immutable: each setting returns a runner of its own, and one runner may be used by several
- * threads. What changes the database needs up to two connections at a time and holds a
+ * threads. What changes the database needs one connection, on H2 two at a time, and holds a
  * database-wide lock, so of several runners at once one applies and the others find nothing to do.
  * Where the database's DDL is transactional, each migration is one transaction together with its
  * version; elsewhere a journal tells which of its statements took effect, and the next run goes on
@@ -303,7 +303,7 @@ public final class MigrationRunner {
               DatabaseLock.take(dialect, first, options.lockTimeout(), options.listener())) {
             return dialect.migratesUnderItsLock()
                 ? work.on(new DatabaseSession(first, dialect))
-                : reading(work);
+                : beside(dialect, work);
           }
         });
   }
@@ -312,14 +312,23 @@ public final class MigrationRunner {
     return connected(connection -> work.on(DatabaseSession.on(connection)));
   }
 
+  private <T> T beside(Dialect dialect, Work<T> work) throws SQLException {
+    try (BorrowedConnection second = connecting().second(dialect)) {
+      return work.on(DatabaseSession.on(second.get()));
+    }
+  }
+
+  private Connecting connecting() {
+    return new Connecting(source, options.listener(), options.lockTimeout());
+  }
+
   @FunctionalInterface
   private interface Use<T> {
     T of(Connection connection) throws SQLException;
   }
 
   private <T> T connected(Use<T> use) {
-    try (BorrowedConnection borrowed =
-        new Connecting(source, options.listener(), options.lockTimeout()).connection()) {
+    try (BorrowedConnection borrowed = connecting().connection()) {
       return use.of(borrowed.get());
     } catch (SQLException thrown) {
       throw new MigrationException(

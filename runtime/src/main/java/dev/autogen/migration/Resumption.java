@@ -36,7 +36,8 @@ final class Resumption {
 
   /**
    * @param entries the journal, which is of this run
-   * @param contents a digest of each step as the migration records it now
+   * @param contents a digest of each step as the migration records it now; the empty string for one
+   *     that it records anew each time
    * @throws StepException if that cannot be told, or the migration is no longer the same so far
    */
   Point point(List<JournalEntry> entries, List<String> contents)
@@ -69,7 +70,10 @@ final class Resumption {
     for (JournalEntry entry : entries) {
       JournalEntry.Place place = entry.place();
       boolean same =
-          place.step() < contents.size() && place.content().equals(contents.get(place.step()));
+          place.step() < contents.size()
+              && (place.content().isEmpty()
+                  || contents.get(place.step()).isEmpty()
+                  || place.content().equals(contents.get(place.step())));
       if (place.step() < steps && !same) {
         throw new StepException(
             ("step %d of it took effect already, and the migration no longer says the same there"

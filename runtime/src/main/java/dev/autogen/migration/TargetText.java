@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,40 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
         ? "\"%s\" is before the first revision: nothing is to be taken back there.".formatted(text)
         : "\"%s\" is before the first revision: %s is only %d after the base."
             .formatted(text, place(start.stream().findFirst()), steps);
+  }
+
+  /**
+   * The one revision that steps start from; empty for the base.
+   *
+   * @throws MigrationException if there are several
+   */
+  Optional<String> single(SortedSet<String> start) {
+    if (start.size() > 1) {
+      throw new MigrationException(
+          ("\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them,"
+                  + " or a branch as in label@%s.")
+              .formatted(text, quoted(start), text));
+    }
+    return start.stream().findFirst();
+  }
+
+  /**
+   * The one revision that a step leads to.
+   *
+   * @throws MigrationException if there are several
+   */
+  String one(SortedSet<String> ids, String verb, Optional<String> at) {
+    if (ids.size() > 1) {
+      throw new MigrationException(
+          "\"%s\" cannot be told, because several revisions %s %s: %s. Name one of them."
+              .formatted(text, verb, place(at), quoted(ids)));
+    }
+    return ids.first();
+  }
+
+  /** That a text does not mean one revision: a sentence. */
+  static String several(String text, Collection<String> ids) {
+    return "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.";
   }
 
   /** A revision as a message names it; the base where there is none. */

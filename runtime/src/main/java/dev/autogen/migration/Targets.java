@@ -32,14 +32,25 @@ public final class Targets {
 
   private final RevisionGraph graph;
   private final SortedSet<String> current;
+  private final boolean cutOff;
 
   /**
    * @param current the heads of what is applied to the database; what {@code current} and a bare
    *     {@code +n} or {@code -n} start from
    */
   public Targets(RevisionGraph graph, Collection<String> current) {
+    this(graph, current, false);
+  }
+
+  private Targets(RevisionGraph graph, Collection<String> current, boolean cutOff) {
     this.graph = graph;
     this.current = new TreeSet<>(current);
+    this.cutOff = cutOff;
+  }
+
+  /** The same, but steps that lead beyond an end of the graph come to that end: for looking. */
+  public Targets cutOff() {
+    return new Targets(graph, current, true);
   }
 
   /** Whether a revision with this id could not be named: the word means something else. */
@@ -82,11 +93,7 @@ public final class Targets {
       throw new MigrationException(
           ids.isEmpty()
               ? "\"" + text + "\" is before the first revision: name a revision."
-              : "\""
-                  + text
-                  + "\" means several revisions: "
-                  + TargetText.quoted(ids)
-                  + ". Name one of them.");
+              : TargetText.several(text, ids));
     }
     return graph.script(ids.first());
   }
@@ -127,35 +134,30 @@ public final class Targets {
     }
     SortedSet<String> ids = resolve(text);
     if (ids.size() > 1) {
-      throw new MigrationException(
-          "\""
-              + text
-              + "\" means several revisions: "
-              + TargetText.quoted(ids)
-              + ". Name one of them.");
+      throw new MigrationException(TargetText.several(text, ids));
     }
     requireApplied(ids);
     return roots(ids.stream().findFirst(), target.branch().map(this::branchStart), text);
   }
 
   /**
-   * Where a database stands once it is said to be at the text: there, and still where other
-   * branches had led it.
+   * Where a database stands once it is said to be at the text: there instead of at what leads to it
+   * or from it, be it as a dependency, and still where other branches had led it.
    *
    * @throws MigrationException as {@link #resolve}
    */
   public SortedSet<String> stampedAt(String text) {
-    Set<String> applied = graph.withAncestors(current);
     SortedSet<String> to = resolve(text);
     Optional<String> branch = TargetText.of(text, graph).branch();
-    if (to.isEmpty()) {
-      applied.removeAll(
-          graph.withDescendants(roots(Optional.empty(), branch.map(this::branchStart), text)));
-    } else {
-      applied.removeAll(graph.withDescendants(to));
-      applied.addAll(graph.withAncestors(to));
+    if (to.isEmpty() && branch.isEmpty()) {
+      return to;
     }
-    return graph.headsOf(applied);
+    Set<String> left = to.isEmpty() ? set(branch.map(this::branchStart)) : to;
+    Set<String> related = graph.withAncestors(left);
+    related.addAll(graph.withDescendants(left));
+    SortedSet<String> heads = only(current, id -> !related.contains(id));
+    heads.addAll(to);
+    return graph.headsOf(graph.withAncestors(heads));
   }
 
   /**
@@ -174,15 +176,30 @@ public final class Targets {
     String to = text.substring(colon + 1);
     if (TargetText.of(to, graph).isFromCurrent() && TargetText.of(to, graph).steps() > 0) {
       SortedSet<String> start = from.isEmpty() ? new TreeSet<>() : resolve(from);
-      return new Range(start, new Targets(graph, start).resolve(to));
+      return new Range(start, new Targets(graph, start, cutOff).resolve(to));
     }
-    SortedSet<String> end = to.isEmpty() ? graph.heads() : resolve(to);
+    SortedSet<String> end = end(to, TargetText.of(from, graph).branch());
     boolean fromEnd = TargetText.of(from, graph).isFromCurrent();
     return new Range(
         from.isEmpty()
             ? new TreeSet<>()
-            : fromEnd ? new Targets(graph, end).resolve(from) : resolve(from),
+            : fromEnd ? new Targets(graph, end, cutOff).resolve(from) : resolve(from),
         end);
+  }
+
+  /** A branch that is named at the start of a range is that of its end as well. */
+  private SortedSet<String> end(String to, Optional<String> branch) {
+    SortedSet<String> end = to.isEmpty() ? graph.heads() : resolve(to);
+    if (branch.isEmpty() || TargetText.of(to, graph).branch().isPresent()) {
+      return end;
+    }
+    SortedSet<String> ofBranch = only(end, membership(branch));
+    if (ofBranch.isEmpty() && !end.isEmpty()) {
+      throw new MigrationException(
+          "The range holds nothing: %s is not of the branch \"%s\" that it starts with."
+              .formatted(TargetText.quoted(end), branch.get()));
+    }
+    return ofBranch;
   }
 
   private SortedSet<String> named(TargetText target) {
@@ -277,10 +294,10 @@ public final class Targets {
   /** Where a way begins that is told in steps; empty for the base. */
   private Optional<String> start(TargetText target) {
     if (!target.isFromCurrent()) {
-      return single(named(target), target);
+      return target.single(named(target));
     }
     if (target.branch().isEmpty()) {
-      return single(current, target);
+      return target.single(current);
     }
     SortedSet<String> ends = only(standing(), membership(target.branch()));
     if (ends.isEmpty() && target.steps() > 0) {
@@ -290,7 +307,7 @@ public final class Targets {
           "Nothing of the branch \"%s\" is applied, so there is nothing to take back."
               .formatted(target.branch().get()));
     }
-    return single(ends, target);
+    return target.single(ends);
   }
 
   /** What is applied of that which leads to the branch. */
@@ -315,12 +332,15 @@ public final class Targets {
     Optional<String> at = start;
     for (int step = 0; step < target.steps(); step++) {
       SortedSet<String> next = only(at.map(graph::children).orElseGet(graph::bases), member);
+      if (next.isEmpty() && cutOff) {
+        return at;
+      }
       if (next.isEmpty()) {
         throw new MigrationException(
             "\"%s\" is beyond the last revision: only %d follow%s %s."
                 .formatted(target.text(), step, step == 1 ? "s" : "", TargetText.place(start)));
       }
-      at = Optional.of(one(next, "follow", at, target));
+      at = Optional.of(target.one(next, "follow", at));
     }
     return at;
   }
@@ -328,11 +348,14 @@ public final class Targets {
   private Optional<String> down(Optional<String> start, TargetText target) {
     Optional<String> at = start;
     for (int step = 0; step < -target.steps(); step++) {
+      if (at.isEmpty() && cutOff) {
+        return at;
+      }
       if (at.isEmpty()) {
         throw new MigrationException(target.beforeBase(set(start), step));
       }
       SortedSet<String> before = new TreeSet<>(graph.script(at.get()).revises());
-      at = before.isEmpty() ? Optional.empty() : Optional.of(one(before, "precede", at, target));
+      at = before.isEmpty() ? Optional.empty() : Optional.of(target.one(before, "precede", at));
     }
     return at;
   }
@@ -363,26 +386,6 @@ public final class Targets {
                         : "at " + String.join(", ", current)));
       }
     }
-  }
-
-  private static Optional<String> single(SortedSet<String> start, TargetText target) {
-    if (start.size() > 1) {
-      throw new MigrationException(
-          ("\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them,"
-                  + " or a branch as in label@%s.")
-              .formatted(target.text(), TargetText.quoted(start), target.text()));
-    }
-    return start.stream().findFirst();
-  }
-
-  private static String one(
-      SortedSet<String> ids, String verb, Optional<String> at, TargetText target) {
-    if (ids.size() > 1) {
-      throw new MigrationException(
-          "\"%s\" cannot be told, because several revisions %s %s: %s. Name one of them."
-              .formatted(target.text(), verb, TargetText.place(at), TargetText.quoted(ids)));
-    }
-    return ids.first();
   }
 
   private static SortedSet<String> only(SortedSet<String> ids, Predicate<String> member) {

@@ -80,7 +80,7 @@ class AlembicRulesTest {
   }
 
   private static String history(Targets targets, String range) {
-    Targets.Range ends = targets.range(range.isEmpty() ? ":" : range);
+    Targets.Range ends = targets.cutOff().range(range.isEmpty() ? ":" : range);
     return String.join(" ", ids(GRAPH.between(ends.from(), ends.to())));
   }
 

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +95,46 @@ class AlterationTest {
     database.runner(a(40), drop).upgrade();
     List<Alteration> found = database.runner(a(41), drop).alterations();
     assertEquals(List.of("a"), found.stream().map(f -> f.applied().revision()).toList());
+  }
+
+  @Test
+  void doesNotTakeARandomValueOrThePresentTimeForAnEdit() {
+    database.execute("create table list (id uuid, since varchar(40))");
+    MigrationScript random = listing(UUID::randomUUID, LocalDateTime::now);
+    database.runner(random).upgrade();
+    assertEquals(List.of(), database.runner(random).alterations());
+    assertEquals(List.of("b"), ids(database.runner(random, script("b", "a")).upgrade()));
+  }
+
+  @Test
+  void doesNotTakeTheNextDayForAnEdit() {
+    database.execute("create table list (id uuid, since varchar(40))");
+    Supplier<Object> same = () -> new UUID(1, 2);
+    database.runner(listing(same, LocalDate::now)).upgrade();
+    MigrationScript tomorrow = listing(same, () -> LocalDate.now().plusDays(1));
+    assertEquals(List.of(), database.runner(tomorrow).alterations());
+  }
+
+  @Test
+  void trustsTheSourceWhereItIsKnown() {
+    database.runner(withSource("x", a(40))).upgrade();
+    assertEquals(List.of(), database.runner(withSource("x", a(41))).alterations());
+    assertEquals(1, database.runner(withSource("y", a(40))).alterations().size());
+    assertEquals(1, database.runner(a(41)).alterations().size());
+  }
+
+  private static MigrationScript withSource(String checksum, MigrationScript script) {
+    return new MigrationScript(
+        script.header(),
+        new MigrationScript.Origin(script.origin().className(), script.origin().source(), checksum),
+        script.migration());
+  }
+
+  private static MigrationScript listing(Supplier<Object> id, Supplier<Object> since) {
+    return script(
+        "a",
+        op -> op.bulkInsert("list", "id", "since").row(id.get(), since.get()),
+        op -> op.execute("delete from list"));
   }
 
   private static MigrationScript a(int length) {

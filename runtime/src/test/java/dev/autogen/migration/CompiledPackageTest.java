@@ -2,6 +2,7 @@ package dev.autogen.migration;
 
 import static dev.autogen.migration.Scripts.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.migration.samples.FirstSample;
@@ -50,15 +51,41 @@ class CompiledPackageTest {
   }
 
   @Test
+  void findsMigrationsInAJarWithoutFolders(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("migrations.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      add(out, FirstSample.class);
+      add(out, SecondSample.class);
+    }
+    ClassLoader onlyLibrary = new HidingSamples(getClass().getClassLoader());
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, onlyLibrary)) {
+      RevisionGraph graph = MigrationSources.classPath(loader, PACKAGE).load();
+      assertEquals(List.of("first", "second"), ids(graph.scripts()));
+    }
+  }
+
+  @Test
   void takesMigrationsThatSomeoneMade() {
     RevisionGraph graph = MigrationSources.of(new SecondSample(), new FirstSample()).load();
     assertEquals(List.of("first", "second"), ids(graph.scripts()));
   }
 
   @Test
-  void isEmptyWhereThereIsNothing() {
-    assertTrue(
-        MigrationSources.classPath(getClass().getClassLoader(), "no.such.place").load().isEmpty());
+  void refusesAPackageThatIsNotThere() {
+    MigrationSource misspelt =
+        MigrationSources.classPath(getClass().getClassLoader(), "no.such.place");
+    assertEquals(
+        "There is no package \"no.such.place\" on the class path. Name the one that holds the"
+            + " compiled migrations, and make them part of the application.",
+        assertThrows(MigrationException.class, misspelt::load).getMessage());
+  }
+
+  @Test
+  void isEmptyWhereAFolderHoldsNone(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("db/migrations"));
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+      assertTrue(MigrationSources.classPath(loader, "db.migrations").load().isEmpty());
+    }
   }
 
   private static void add(JarOutputStream out, Class<?> type) throws IOException {

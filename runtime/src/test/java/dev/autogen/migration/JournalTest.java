@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,47 @@ class JournalTest {
             "step 2 of it took effect already, and the migration no longer says the same there"
                 + " (it was: alter table t add column fax varchar(40))."),
         message);
+  }
+
+  @Test
+  void goesOnBehindStepsWithRandomValues() {
+    database.execute("create table list (id uuid)");
+    message(database.runner(A, random(UUID::randomUUID, "insert into nowhere values (1)")));
+    database.runner(A, random(UUID::randomUUID, "insert into t(id) values (1)")).upgrade();
+    assertEquals(2, database.query("select id from list").size());
+    assertEquals(List.of("1"), database.query("select id from t"));
+  }
+
+  @Test
+  void refusesALaterStepThatSharesARandomValueWithOneThatTookEffect() {
+    database.execute("create table list (id uuid)");
+    message(database.runner(A, shared("insert into nowhere values (1)")));
+    String message = message(database.runner(A, shared("insert into t(id) values (1)")));
+    assertTrue(message.contains("step 3 of it uses a value that is another each time"), message);
+    assertEquals(1, database.query("select id from list").size());
+  }
+
+  private static MigrationScript shared(String between) {
+    return script(
+        "b",
+        op -> {
+          UUID one = UUID.randomUUID();
+          random(() -> one, between).migration().upgrade(op);
+        },
+        op -> {},
+        "a");
+  }
+
+  private static MigrationScript random(Supplier<UUID> id, String between) {
+    return script(
+        "b",
+        op -> {
+          op.bulkInsert("list", "id").row(id.get());
+          op.execute(between);
+          op.bulkInsert("list", "id").row(id.get());
+        },
+        op -> {},
+        "a");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Scripts {
       String id, MigrationScript.Links links, Migration migration) {
     return new MigrationScript(
         new MigrationScript.Header(id, links, "", "message of " + id, "7.4.6.Final"),
-        new MigrationScript.Origin("db.R" + id, Optional.empty(), "checksum of " + id),
+        new MigrationScript.Origin("db.R" + id, Optional.empty(), ""),
         migration);
   }
 

@@ -1,11 +1,13 @@
 package dev.autogen.migration;
 
+import static dev.autogen.migration.Scripts.dependent;
 import static dev.autogen.migration.Scripts.graph;
 import static dev.autogen.migration.Scripts.labelled;
 import static dev.autogen.migration.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,59 @@ class TargetsTest {
                 MigrationException.class,
                 () -> new Targets(RevisionGraph.EMPTY, Set.of()).resolve("head"))
             .getMessage());
+  }
+
+  /** What Alembic says of the same graph; b300 has the label. */
+  private static final RevisionGraph BRANCHES =
+      graph(
+          script("b100"),
+          script("b200", "b100"),
+          labelled("b300", "rep", "b200"),
+          script("b400", "b300"),
+          script("d300", "b200"),
+          script("c100"),
+          dependent("c200", "c100", "d300"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rep@base | c200",
+        "b200 | b200",
+        "d300 | b400 d300",
+        "c100 | b400 c100",
+        "base | ''",
+        "b200@base | ''"
+      })
+  void stampsInThePlaceOfWhatIsRelated(String text, String heads) {
+    Targets targets = new Targets(BRANCHES, Set.of("b400", "c200"));
+    assertEquals(heads, String.join(" ", targets.stampedAt(text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rep@base:heads", "rep@base:", "rep@base:b400", "rep@-9:heads"})
+  void keepsToTheBranchThatARangeStartsWith(String text) {
+    Targets.Range range = new Targets(BRANCHES, Set.of()).cutOff().range(text);
+    assertEquals(
+        List.of("b100", "b200", "b300", "b400"),
+        Scripts.ids(BRANCHES.between(range.from(), range.to())));
+  }
+
+  @Test
+  void refusesARangeThatLeavesItsBranch() {
+    Targets targets = new Targets(BRANCHES, Set.of());
+    assertEquals(
+        "The range holds nothing: \"c200\" is not of the branch \"rep\" that it starts with.",
+        assertThrows(MigrationException.class, () -> targets.range("rep@base:c200")).getMessage());
+  }
+
+  @Test
+  void stopsAtAnEndOfTheGraphWhereItOnlyLooks() {
+    Targets looking = AT_20.cutOff();
+    assertEquals(new Targets.Range(sorted(), sorted("bb30")), looking.range("-9:bb30"));
+    assertEquals(new Targets.Range(sorted("aa20"), sorted("cc40")), looking.range("aa20:+9"));
+    assertThrows(MigrationException.class, () -> AT_20.range("-9:bb30"));
+    assertThrows(MigrationException.class, () -> AT_20.range("aa20:+9"));
   }
 
   private static java.util.SortedSet<String> sorted(String... ids) {

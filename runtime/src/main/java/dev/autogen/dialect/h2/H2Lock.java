@@ -1,9 +1,13 @@
 package dev.autogen.dialect.h2;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * A locked row of a table of its own, for H2 has no advisory locks. The row is held by an open
@@ -21,9 +25,13 @@ final class H2Lock {
   /** The shortest time to wait, in milliseconds: for 0 H2 takes its default of two seconds. */
   private static final String SHORTEST = "set lock_timeout 1";
 
+  /** How long each session waited before: it may be one of a pool, and lives on. */
+  private final Map<Connection, Integer> before = Collections.synchronizedMap(new WeakHashMap<>());
+
   boolean take(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
+      before.put(connection, timeout(statement));
       statement.execute(SHORTEST);
       statement.execute("create table if not exists autogen_lock (id integer primary key)");
       statement.execute(
@@ -41,10 +49,23 @@ final class H2Lock {
     }
   }
 
+  private static int timeout(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select lock_timeout()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   void release(Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
       connection.setAutoCommit(true);
+    }
+    Integer timeout = before.remove(connection);
+    if (timeout != null) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set lock_timeout " + timeout);
+      }
     }
   }
 }

@@ -165,6 +165,12 @@ final class SqliteDialect implements Dialect {
     return lock.take(connection);
   }
 
+  /** The lock is a file's, and no session's. */
+  @Override
+  public boolean migratesUnderItsLock() {
+    return true;
+  }
+
   @Override
   public void unlock(Connection connection) throws SQLException {
     lock.release();

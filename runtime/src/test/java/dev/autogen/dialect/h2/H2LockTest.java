@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,28 @@ class H2LockTest {
         assertTrue(waited.compareTo(Duration.ofSeconds(1)) < 0, waited.toString());
       }
       assertTrue(lock.take(second));
+    }
+  }
+
+  @Test
+  void leavesTheSessionWaitingAsLongAsBefore() throws SQLException {
+    String url = "jdbc:h2:mem:pooled;DB_CLOSE_DELAY=-1";
+    try (Connection first = DriverManager.getConnection(url);
+        Connection second = DriverManager.getConnection(url)) {
+      first.createStatement().execute("set lock_timeout 4321");
+      second.createStatement().execute("set lock_timeout 8765");
+      assertTrue(lock.take(first));
+      assertFalse(lock.take(second));
+      assertEquals(8765, timeout(second));
+      lock.release(first);
+      assertEquals(4321, timeout(first));
+    }
+  }
+
+  private static int timeout(Connection connection) throws SQLException {
+    try (ResultSet row = connection.createStatement().executeQuery("select lock_timeout()")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
