@@ -18,6 +18,7 @@ import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
 import dev.autogen.schema.Schema;
 import dev.autogen.verify.Proof.Claim;
+import dev.autogen.verify.Proof.Verdict;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,10 +30,13 @@ import javax.sql.DataSource;
 
 /**
  * Proves one migration on a scratch database: it runs on tables with rows, leads to what the
- * entities declare if nothing follows it, and back to the catalog before it, and forth again; rows
- * that it does not say it destroys survive.
+ * entities declare if nothing follows it, together with other heads if there are some, and back to
+ * the catalog before it, and forth again; rows that it does not say it destroys survive.
  */
 public final class Verification {
+
+  /** Where the claim on the entities stands among the others. */
+  private static final int BEHIND_ROWS_FORTH = 2;
 
   private final RevisionGraph graph;
   private final Scratch scratch;
@@ -129,6 +133,16 @@ public final class Verification {
     }
 
     List<Proof> proofs() throws SQLException {
+      prove();
+      Set<String> heads = graph.heads();
+      boolean applied = proofs.get(0).verdict() == Verdict.HOLDS;
+      if (applied && heads.size() > 1 && heads.contains(script.id())) {
+        proofs.add(BEHIND_ROWS_FORTH, withOtherHeads());
+      }
+      return proofs;
+    }
+
+    private void prove() throws SQLException {
       List<String> notes = new ArrayList<>(fill());
       PlannedMigration planned = planned();
       if (!planned.obstacles().isEmpty()) {
@@ -139,14 +153,16 @@ public final class Verification {
       State before = state();
       Fate fate = Fate.of(before.schema(), planned);
       if (!moves(Claim.UPGRADE, Direction.UPGRADE)) {
-        return proofs;
+        return;
       }
       State after = state();
       rows(Claim.ROWS_FORTH, before, after, fate, notes);
-      entities();
+      if (graph.heads().equals(Set.of(script.id()))) {
+        proofs.add(entities());
+      }
       OwnWork own = ownWorkBack();
       if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE)) {
-        return proofs;
+        return;
       }
       State back = state();
       proofs.add(Proof.unless(Claim.RESTORED, missing(back, before)));
@@ -155,7 +171,6 @@ public final class Verification {
         proofs.remove(proofs.size() - 1);
         proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
       }
-      return proofs;
     }
 
     private PlannedMigration planned() {
@@ -218,22 +233,34 @@ public final class Verification {
       }
     }
 
-    private void entities() throws SQLException {
-      if (!graph.heads().equals(Set.of(script.id()))) {
-        return;
+    /** The entities are those of all branches, so they are compared with what all lead to. */
+    private Proof withOtherHeads() throws SQLException {
+      try {
+        try {
+          runner(graph).upgrade("heads");
+        } catch (MigrationException overMadeUpRows) {
+          scratch.renew();
+          runner(graph).upgrade("heads");
+        }
+        return entities();
+      } catch (MigrationException e) {
+        scratch.renew();
+        return Proof.open(
+            Claim.ENTITIES,
+            List.of("It is one of several heads, and they do not go together: " + e.getMessage()));
       }
-      Replay replay = Replay.of(graph.history(List.of(script.id())));
+    }
+
+    private Proof entities() throws SQLException {
+      Replay replay = Replay.of(graph.history(graph.heads()));
       Comparison found =
           asked(
               (connection, dialect) ->
                   comparers.apply(replay, scratch).withDatabase(connection, dialect));
       List<String> lacking = words(found.plan().changes());
-      if (lacking.isEmpty() && !found.notCompared().isEmpty()) {
-        proofs.add(
-            Proof.open(Claim.ENTITIES, found.notCompared().stream().map(String::valueOf).toList()));
-      } else {
-        proofs.add(Proof.unless(Claim.ENTITIES, lacking));
-      }
+      return lacking.isEmpty() && !found.notCompared().isEmpty()
+          ? Proof.open(Claim.ENTITIES, found.notCompared().stream().map(String::valueOf).toList())
+          : Proof.unless(Claim.ENTITIES, lacking);
     }
 
     private static List<String> missing(State is, State wanted) {

@@ -5,10 +5,13 @@ import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.Types.integer;
 import static dev.autogen.migration.Types.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.Mentioned;
+import dev.autogen.dialect.Traces;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
 import dev.autogen.testing.Engine;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A migration of twelve steps whose runner dies at each point of it, on each engine. */
 @Timeout(240)
@@ -181,8 +185,9 @@ class CrashIT {
     op.execute("create index ix_by_hand on item (price)");
   }
 
-  @Test
-  void buildsAnIndexAnewThatWasLeftInvalid() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"ix", ""})
+  void buildsAnIndexAnewThatWasLeftInvalid(String name) throws SQLException {
     RevisionGraph graph =
         RevisionGraph.of(
             List.of(
@@ -193,7 +198,7 @@ class CrashIT {
                       op.transactional(false);
                       op.execute("create table t (id integer)");
                       op.execute("insert into t values (1), (1)");
-                      op.execute("create unique index concurrently ix on t (id)");
+                      op.execute("create unique index concurrently " + name + " on t (id)");
                       op.execute("create table u (id integer)");
                     })));
     try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
@@ -243,7 +248,20 @@ class CrashIT {
   }
 
   private static final String VALID =
-      "select indisvalid from pg_index where indexrelid = 'ix'::regclass";
+      "select indisvalid from pg_index where indrelid = 't'::regclass";
+
+  @Test
+  void seesAnIndexThatWasBuiltWithoutAName() throws SQLException {
+    String statement = "create index concurrently on t (id)";
+    try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL);
+        Connection connection = database.connect()) {
+      database.execute("create table t (id integer)");
+      Traces traces = Dialects.of(connection).traces();
+      List<String> before = traces.of(Mentioned.in(statement), connection);
+      database.execute(statement);
+      assertNotEquals(before, traces.of(Mentioned.in(statement), connection));
+    }
+  }
 
   private static void endBuild(TestDatabase database) {
     try {

@@ -1,10 +1,13 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.schema.ColumnType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Time;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ final class Batches {
   /** A batch that takes longer is followed by smaller ones: nobody waits long for its rows. */
   private static final long LONG = 400_000_000L;
 
+  private static final ColumnType BOOLEAN = new ColumnType("boolean");
   private static final long SHORT = LONG / 4;
   private static final int SMALLEST = 50;
 
@@ -69,6 +73,7 @@ final class Batches {
    */
   void run(String reached, Commit commit) throws SQLException, InterruptedException {
     List<Object> after = KeyPosition.parse(reached);
+    String last = reached;
     long changed = 0;
     while (true) {
       List<Object> end = end(after);
@@ -76,12 +81,66 @@ final class Batches {
         return;
       }
       String position = KeyPosition.text(end);
+      requireForth(last, position);
+      last = position;
       long start = System.nanoTime();
       changed += update(after, end);
       commit.at(position, changed);
       adapt(System.nanoTime() - start);
       after = end;
       Thread.sleep(backfill.pause().toMillis());
+    }
+  }
+
+  /**
+   * Says beforehand what {@link #run} would only find with what comes before it done already: looks
+   * at the first two rows. Says nothing where table or key are not there yet. Ends the transaction
+   * if the database refuses to look.
+   *
+   * @throws MigrationException if the batches could not go along the key
+   */
+  void look() throws SQLException {
+    try {
+      List<Object> first = key(List.of(), "", " limit 1");
+      if (!first.isEmpty() && !first.contains(null)) {
+        String position = KeyPosition.text(first);
+        List<Object> next = key(first, "", " limit 1");
+        if (!next.isEmpty() && !next.contains(null)) {
+          requireForth(position, KeyPosition.text(next));
+        }
+      }
+    } catch (SQLException refused) {
+      connection.rollback();
+      if (isThere()) {
+        throw new MigrationException(
+            "A backfill cannot go along (%s) of %s: %s Name other columns for it: .by(\"...\")."
+                .formatted(
+                    String.join(", ", backfill.key()),
+                    backfill.table(),
+                    Failures.sentence(Failures.reason(refused))),
+            refused);
+      }
+    }
+  }
+
+  private boolean isThere() throws SQLException {
+    String sql = "select %s from %s where 1 = 0".formatted(String.join(", ", key), table);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery(sql).close();
+      return true;
+    } catch (SQLException absent) {
+      connection.rollback();
+      return false;
+    }
+  }
+
+  /** What a database does not compare as it prints it would be met again and again. */
+  private void requireForth(String last, String position) {
+    if (position.equals(last)) {
+      throw new MigrationException(
+          ("The batches of a backfill do not come past a row of %s along (%s): two rows are alike"
+                  + " there, or its values are not exact. Name other columns: .by(\"...\").")
+              .formatted(backfill.table(), String.join(", ", backfill.key())));
     }
   }
 
@@ -96,7 +155,11 @@ final class Batches {
   /** The key of the last row of the next batch; empty if no row is left. */
   private List<Object> end(List<Object> after) throws SQLException {
     List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
-    return full.isEmpty() ? key(after, " desc", " limit 1") : full;
+    List<Object> end = full.isEmpty() ? key(after, " desc", " limit 1") : full;
+    if (end.contains(null)) {
+      throw unfit(end.indexOf(null), "null");
+    }
+    return end;
   }
 
   private List<Object> key(List<Object> after, String order, String limit) throws SQLException {
@@ -113,21 +176,37 @@ final class Batches {
         ResultSet row = statement.executeQuery(sql)) {
       if (row.next()) {
         for (int i = 1; i <= key.size(); i++) {
-          values.add(requireKey(row.getObject(i), row.getMetaData().getColumnTypeName(i), i));
+          requireComparable(row.getMetaData().getColumnTypeName(i), i);
+          values.add(value(row, i));
         }
       }
     }
     return values;
   }
 
-  /** A database orders labels by their number, and compares them as texts. */
-  private Object requireKey(Object value, String type, int column) {
-    if (value == null || type.toLowerCase(Locale.ROOT).startsWith("enum")) {
-      throw new MigrationException(
-          "A backfill cannot go along %s, which holds %s. Say other columns with .by(\"...\")."
-              .formatted(key.get(column - 1), value == null ? "null" : "labels of an enum"));
+  /** As it can be written again: exactly, and not as the truth that MySQL takes a number for. */
+  private Object value(ResultSet row, int column) throws SQLException {
+    Object value = row.getObject(column);
+    if (value instanceof Float number) {
+      return number.doubleValue();
     }
-    return value;
+    if (value instanceof Boolean && !dialect.sql(BOOLEAN).equals(BOOLEAN.sql())) {
+      return row.getLong(column);
+    }
+    return value instanceof Time ? row.getObject(column, LocalTime.class) : value;
+  }
+
+  /** A database orders labels by their number, and compares them as texts. */
+  private void requireComparable(String type, int column) {
+    if (type.toLowerCase(Locale.ROOT).startsWith("enum")) {
+      throw unfit(column - 1, "labels of an enum");
+    }
+  }
+
+  private MigrationException unfit(int column, String what) {
+    return new MigrationException(
+        "A backfill cannot go along %s, which holds %s. Say other columns with .by(\"...\")."
+            .formatted(key.get(column), what));
   }
 
   private int update(List<Object> after, List<Object> end) throws SQLException {

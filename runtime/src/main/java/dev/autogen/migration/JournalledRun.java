@@ -66,6 +66,8 @@ final class JournalledRun extends ScriptRun {
     if (resumed) {
       connection.commit();
     }
+    new BackfillsAhead(connection, dialect)
+        .require(pieces.subList(point.step(), pieces.size()), point.step());
     return point.step();
   }
 

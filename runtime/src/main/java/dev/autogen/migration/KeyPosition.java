@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,12 +33,15 @@ final class KeyPosition {
     TYPES.put(Byte.class, Byte::valueOf);
     TYPES.put(BigInteger.class, BigInteger::new);
     TYPES.put(BigDecimal.class, BigDecimal::new);
+    TYPES.put(Double.class, Double::valueOf);
+    TYPES.put(Boolean.class, Boolean::valueOf);
     TYPES.put(String.class, text -> text);
     TYPES.put(UUID.class, UUID::fromString);
     TYPES.put(Timestamp.class, Timestamp::valueOf);
     TYPES.put(Date.class, Date::valueOf);
     TYPES.put(LocalDateTime.class, LocalDateTime::parse);
     TYPES.put(LocalDate.class, LocalDate::parse);
+    TYPES.put(LocalTime.class, LocalTime::parse);
     TYPES.put(OffsetDateTime.class, OffsetDateTime::parse);
     TYPES.put(byte[].class, text -> HexFormat.of().parseHex(text));
   }
@@ -57,6 +61,11 @@ final class KeyPosition {
           "A backfill cannot go along a key of type "
               + value.getClass().getName()
               + ". Name other columns for it: .by(\"...\").");
+    }
+    if (value instanceof Double number && !Double.isFinite(number)) {
+      throw new MigrationException(
+          "A backfill cannot go along a key that holds %s. Name other columns for it: .by(\"...\")."
+              .formatted(number));
     }
     String text =
         value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();

@@ -4,6 +4,7 @@ import dev.autogen.dialect.Dialect;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -34,6 +35,9 @@ final class Literals {
     }
     if (value instanceof LocalDateTime moment) {
       return dialect.literal(moment.toLocalDate() + " " + moment.toLocalTime());
+    }
+    if (value instanceof LocalTime time) {
+      return dialect.literal(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
     }
     return dialect.literal(value instanceof Enum<?> constant ? constant.name() : value.toString());
   }

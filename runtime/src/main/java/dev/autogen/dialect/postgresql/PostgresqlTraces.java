@@ -21,6 +21,13 @@ final class PostgresqlTraces implements Traces {
   private static final Pattern BUILDS_ASIDE =
       Pattern.compile("^\\s*(create|reindex)\\b.*\\bconcurrently\\b.*", flags());
 
+  /** What leaves it to PostgreSQL what an index is called. */
+  private static final Pattern UNNAMED =
+      Pattern.compile("^\\s*create\\s+(unique\\s+)?index\\s+concurrently\\s+on\\b.*", flags());
+
+  /** What PostgreSQL calls it then. */
+  private static final Pattern OWN_NAME = Pattern.compile("_idx\\d*$");
+
   /** What PostgreSQL calls the copy of an index that it is making anew. */
   private static final Pattern COPY = Pattern.compile("_cc(new|old)\\d*$");
 
@@ -58,6 +65,7 @@ final class PostgresqlTraces implements Traces {
                || pg_catalog.pg_get_indexdef(c.oid)
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_index i on i.indexrelid = c.oid
+        join pg_catalog.pg_class t on t.oid = i.indrelid
         where %s and %s
         union all
         select 'label ' || n.nspname::text || '.' || t.typname::text || ' ' || e.enumlabel::text
@@ -70,7 +78,7 @@ final class PostgresqlTraces implements Traces {
         """
             .formatted(
                 isBuiltAside(names) ? "i.indisvalid" : "true",
-                names.condition("c.relname::text", dialect),
+                indexes(names),
                 names.condition("t.typname::text", dialect),
                 names.condition("d.datname::text", dialect));
     List<String> lines = new ArrayList<>();
@@ -81,6 +89,14 @@ final class PostgresqlTraces implements Traces {
       }
     }
     return lines;
+  }
+
+  /** An index that is made without a name is found by its table. */
+  private String indexes(Mentioned names) {
+    String named = names.condition("c.relname::text", dialect);
+    return isBuiltAside(names) && names.has("create")
+        ? "(" + named + " or " + names.condition("t.relname::text", dialect) + ")"
+        : named;
   }
 
   /** An index that is not finished is none yet; one that is not quite dropped is still there. */
@@ -95,6 +111,7 @@ final class PostgresqlTraces implements Traces {
       return;
     }
     Mentioned names = Mentioned.in(statement);
+    boolean unnamed = UNNAMED.matcher(statement).matches();
     List<String> unfinished = new ArrayList<>();
     try (Statement query = connection.createStatement();
         ResultSet rows = query.executeQuery(INVALID)) {
@@ -102,7 +119,8 @@ final class PostgresqlTraces implements Traces {
         String name = rows.getString(1);
         boolean copy = COPY.matcher(name).find();
         boolean named = names.has(COPY.matcher(name).replaceFirst(""));
-        if (named || copy && names.has(rows.getString(3))) {
+        boolean own = unnamed && OWN_NAME.matcher(name).find();
+        if (named || (copy || own) && names.has(rows.getString(3))) {
           unfinished.add(rows.getString(2));
         }
       }

@@ -1,0 +1,85 @@
+package dev.autogen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code verify} says of the entities where several heads lead to them together. */
+class VerifyHeadsTest {
+
+  private static final String CLAIM = "the catalog is what the entities declare";
+
+  @TempDir Path directory;
+
+  @Test
+  void comparesTheEntitiesWithAllHeadsTogether() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    write(
+        "0001",
+        "",
+        """
+        op.createTable("users", table -> table
+            .column("id", bigint()).notNull()
+            .primaryKey("users_pkey", "id"));
+        """,
+        "op.dropTable(\"users\");");
+    column("0002", "email", 100);
+    column("0003", "fax", 40);
+    String together = shell.expecting(0, "verify", "0003").out();
+    assertTrue(together.contains("ok      " + CLAIM), together);
+
+    column("0002", "email", 99);
+    String apart = shell.expecting(1, "verify", "0003").out();
+    assertTrue(apart.contains("FAILED  " + CLAIM), apart);
+    assertTrue(apart.contains("ok      upgrade runs again"), apart);
+
+    write("0002", "0001", "op.dropTable(\"users\");", "");
+    String colliding = shell.expecting(0, "verify", "0003").out();
+    assertTrue(colliding.contains("open    " + CLAIM), colliding);
+  }
+
+  private void column(String id, String name, int length) throws IOException {
+    write(
+        id,
+        "0001",
+        "op.addColumn(\"users\", \"%s\", varchar(%d));".formatted(name, length),
+        "op.dropColumn(\"users\", \"%s\");".formatted(name));
+  }
+
+  private void write(String id, String revises, String upgrade, String downgrade)
+      throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("src/db/migrations"));
+    Files.writeString(
+        folder.resolve("R" + id + "_change.java"),
+        """
+        package db.migrations;
+
+        import static dev.autogen.migration.Types.*;
+
+        import dev.autogen.migration.*;
+
+        @Revision(id = "%s"%s)
+        public final class R%s_change implements Migration {
+          @Override
+          public void upgrade(Operations op) {
+            %s
+          }
+
+          @Override
+          public void downgrade(Operations op) {
+            %s
+          }
+        }
+        """
+            .formatted(
+                id,
+                revises.isEmpty() ? "" : ", revises = \"" + revises + "\"",
+                id,
+                upgrade,
+                downgrade));
+  }
+}
