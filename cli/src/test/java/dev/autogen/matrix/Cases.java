@@ -28,6 +28,7 @@ final class Cases {
             MysqlKeyCases.all(),
             CommentCases.all(),
             DependentCases.all(),
+            WordCases.all(),
             MysqlComputedCases.all(),
             MysqlDriftCases.all(),
             MysqlPruneCases.all(),

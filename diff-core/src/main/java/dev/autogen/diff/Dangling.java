@@ -2,6 +2,7 @@ package dev.autogen.diff;
 
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.Set;
@@ -15,11 +16,15 @@ final class Dangling {
 
   private Dangling() {}
 
-  static Schema removedFrom(Schema schema) {
-    return schema.withTables(schema.tables().map(table -> cleaned(table, schema)));
+  /**
+   * @param gone the tables that are to go; any other that the schema does not have is one that
+   *     nobody looked at, and keys to it are as good as others
+   */
+  static Schema removedFrom(Schema schema, Set<QualifiedName> gone) {
+    return schema.withTables(schema.tables().map(table -> cleaned(table, schema, gone)));
   }
 
-  private static Table cleaned(Table table, Schema schema) {
+  private static Table cleaned(Table table, Schema schema, Set<QualifiedName> gone) {
     Set<String> columns = table.columns().names();
     return table
         .withConstraints(
@@ -28,17 +33,17 @@ final class Dangling {
                 .filter(
                     constraint ->
                         columns.containsAll(constraint.columns())
-                            && targetExists(constraint, schema)))
+                            && hasTarget(constraint, schema, gone)))
         .withIndexes(table.indexes().filter(index -> columns.containsAll(index.columns())));
   }
 
-  private static boolean targetExists(Constraint constraint, Schema schema) {
+  private static boolean hasTarget(Constraint constraint, Schema schema, Set<QualifiedName> gone) {
     if (constraint instanceof ForeignKey key) {
       return schema
           .tables()
           .find(key.target().toString())
-          .filter(target -> target.columns().names().containsAll(key.targetColumns()))
-          .isPresent();
+          .map(target -> target.columns().names().containsAll(key.targetColumns()))
+          .orElse(!gone.contains(key.target()));
     }
     return true;
   }

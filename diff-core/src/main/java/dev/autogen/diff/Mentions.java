@@ -15,6 +15,24 @@ public final class Mentions {
   private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
+  /** A type behind a cast, which has the name of many a column: {@code ::text}. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?:::|\\bas\\b)\\s*[\\w.\"]+(?:\\s+(?:varying|precision|with(?:out)?\\s+time\\s+zone))?"
+              + "|\\b(?:date|time|timestamp|interval)\\s*''",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|`[^`]*`");
+
+  /** No function: {@code date(x)}. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*+(?!\\s*\\()");
+
+  /** Words that are a column's name between quotes alone. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "and", "or", "not", "in", "between", "is", "null", "any", "all", "check", "true", "false",
+          "cast", "as", "like", "with");
+
   /** Words that databases write around columns when they print an expression. */
   private static final Set<String> NOISE =
       Set.of(
@@ -70,8 +88,26 @@ public final class Mentions {
     return words;
   }
 
-  /** Whether an expression may be about a column. */
+  /** Whether an expression may be about a column, quoted or not. */
   public static boolean mentions(String expression, String column) {
-    return words(expression).contains(column.toLowerCase(Locale.ROOT));
+    String rest = TYPE.matcher(LITERAL.matcher(expression).replaceAll("''")).replaceAll(" ");
+    Matcher quoted = QUOTED.matcher(rest);
+    while (quoted.find()) {
+      String name = quoted.group();
+      if (name.substring(1, name.length() - 1).equalsIgnoreCase(column)) {
+        return true;
+      }
+    }
+    if (rest.toLowerCase(Locale.ROOT).contains("[" + column.toLowerCase(Locale.ROOT) + "]")) {
+      return true; // As SQLite quotes too.
+    }
+    Matcher word = NAME.matcher(QUOTED.matcher(rest).replaceAll("\"\""));
+    while (word.find()) {
+      if (word.group().equalsIgnoreCase(column)
+          && !RESERVED.contains(column.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -117,7 +117,15 @@ public final class Merge {
                 type -> ObjectName.enumType(type.name()),
                 (from, to) -> to.withCasts(from.casts()),
                 (EnumType type) -> type.name().toString()));
-    return Dangling.removedFrom(merged);
+    return Dangling.removedFrom(merged, gone(merged, declared, found));
+  }
+
+  private static Set<QualifiedName> gone(Schema merged, Schema declared, Schema found) {
+    Set<QualifiedName> gone = new TreeSet<>();
+    declared.tables().forEach(table -> gone.add(table.name()));
+    found.tables().forEach(table -> gone.add(table.name()));
+    merged.tables().forEach(table -> gone.remove(table.name()));
+    return gone;
   }
 
   /**
@@ -250,8 +258,12 @@ public final class Merge {
         .collect(Collectors.joining(" "));
   }
 
-  /** What a mapping cannot say of a sequence stays as it is. */
+  /** What a mapping does not say of a sequence stays as it is. */
   private static Sequence sequence(Sequence found, Sequence declared) {
-    return found.withStep(declared.start(), declared.increment());
+    return found
+        .withStep(declared.start(), declared.increment())
+        .withCache(
+            declared.cache() == 1 ? found.cache() : declared.cache(),
+            declared.cycle() || found.cycle());
   }
 }

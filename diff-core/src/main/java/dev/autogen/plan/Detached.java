@@ -77,7 +77,8 @@ final class Detached {
     return change instanceof AlterColumn alter
         && alter.from().generated().isPresent()
         && alter.to().generated().isPresent()
-        && standsInTheWay(alter.table(), alter.from());
+        && (standsInTheWay(alter.table(), alter.from())
+            || standsInTheWay(alter.table(), alter.to()));
   }
 
   private List<Change> steps(Table table) {
@@ -148,7 +149,11 @@ final class Detached {
     return changes.stream()
         .filter(AlterColumn.class::isInstance)
         .map(AlterColumn.class::cast)
-        .filter(alter -> alter.table().equals(table) && alter.facets().contains(Facet.TYPE))
+        .filter(
+            alter ->
+                alter.table().equals(table)
+                    && (alter.facets().contains(Facet.TYPE)
+                        || alter.facets().contains(Facet.COLLATION)))
         .map(alter -> alter.from().name())
         .toList();
   }

@@ -128,6 +128,16 @@ class DdlIT {
       changesType(engine, "bytea", "uuid", "'\\x" + uuid.replace("-", "") + "'", uuid, false);
       changesType(engine, "bytea", "oid", "'\\x00'", null, false);
       changesType(engine, "text", "oid", "'abc'", null, false);
+      changesType(engine, "text", "bytea", "'a\\b'", "\\x615c62", false);
+      changesType(engine, "bytea", "varchar(9)", "'\\x615c62'", "a\\b", false);
+      changesType(
+          engine,
+          "timestamp(6)",
+          "time(6) with time zone",
+          "'2020-01-02 12:00'",
+          null,
+          true,
+          false);
       changesType(engine, "text[]", "integer[]", "'{1}'", "{1}", true);
       changesType(engine, "text", "color", "'A'", "A", true);
       changesType(engine, "integer", "integer[]", "1", "{1}", false, false);

@@ -268,6 +268,21 @@ class MergeTest {
         List.of(), List.of(Table.of(USERS, columns, constraints, indexes)), List.of(), List.of());
   }
 
+  @Test
+  void comparesAKeyToATableThatIsNotLookedAt() {
+    QualifiedName accounts = new QualifiedName("other", "accounts");
+    ForeignKey key = ForeignKey.of("fk_account", List.of("id"), accounts, List.of("id"));
+    Schema with = users(List.of(ID), List.of(key), List.of());
+    Schema without = users(List.of(ID), List.of(), List.of());
+    ObjectName name = ObjectName.constraint(USERS, "fk_account");
+    assertChanges(List.of(), merged(Set.of(name), declared(with), with));
+    assertChanges(List.of(), merged(Set.of(), declared(without), with));
+    Merged missing = merged(Set.of(), declared(with), without);
+    List<Change> made = SchemaDiff.between(missing.renamed(), missing.target());
+    assertEquals(1, made.size());
+    assertEquals(with, new ChangeSet(made).applyTo(without));
+  }
+
   private static Declaration declared(Schema schema, ObjectName... implicit) {
     return new Declaration(schema, new TreeMap<>(), Set.of(implicit), new TreeMap<>(), 1, "7.4");
   }

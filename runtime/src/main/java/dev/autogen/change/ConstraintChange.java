@@ -228,9 +228,12 @@ public sealed interface ConstraintChange extends Change {
     }
   }
 
-  /** Refuses a foreign key whose target is not there. */
+  /** Refuses a foreign key to columns that its target, as far as that is known, does not have. */
   static void requireTarget(Schema schema, ForeignKey key) {
-    key.targetColumns().forEach(schema.table(key.target())::column);
+    schema
+        .tables()
+        .find(key.target().toString())
+        .ifPresent(target -> key.targetColumns().forEach(target::column));
   }
 
   private static String kind(Constraint constraint) {

@@ -8,7 +8,6 @@ import dev.autogen.schema.Identity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.boot.Metadata;
 
 /** Reads one column of the bound mapping. */
 final class ColumnReader {
@@ -35,8 +34,7 @@ final class ColumnReader {
   record ReadColumn(Column column, ColumnDefinition definition) {}
 
   ReadColumn read(org.hibernate.mapping.Column column) {
-    Metadata metadata = boot.metadata();
-    ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(metadata));
+    ColumnDefinition definition = ColumnDefinition.parse(text(column));
     Optional<Identity> identity = identity(column, definition);
     Optional<Generated> generated = generated(column).or(definition::generated);
     return new ReadColumn(
@@ -52,6 +50,13 @@ final class ColumnReader {
                 .or(definition::comment)
                 .map(names.dialect()::unquoted)),
         definition);
+  }
+
+  /** The definition, and behind it the options, which stand at the end of the column's DDL. */
+  private String text(org.hibernate.mapping.Column column) {
+    String definition = column.getSqlType(boot.metadata());
+    String options = column.getOptions();
+    return options == null || options.isBlank() ? definition : definition + " " + options;
   }
 
   private ColumnType type(String text) {

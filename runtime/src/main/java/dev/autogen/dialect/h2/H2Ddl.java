@@ -101,15 +101,28 @@ final class H2Ddl extends StandardDdl {
         : List.of(alter(change.table(), change.to()) + "drop identity");
   }
 
-  /** The start value can be stated only by defining the column anew, which keeps its rows. */
+  /**
+   * The start value can be stated only by defining the column anew, which keeps its rows but not
+   * its comment.
+   */
   @Override
   protected List<String> setIdentity(AlterColumn change) {
     Column to = change.to();
     Identity identity = to.identity().orElseThrow();
     String column = alter(change.table(), to);
-    return List.of(
-        column + definitions.type(to) + " " + definitions.identity(identity),
-        column + "restart with " + next(change.table(), to.name(), identity));
+    List<String> statements = new ArrayList<>();
+    statements.add(column + definitions.type(to) + " " + definitions.identity(identity));
+    statements.add(column + "restart with " + next(change.table(), to.name(), identity));
+    statements.addAll(keptComment(change));
+    return statements;
+  }
+
+  /** The comment of a column that is defined anew; one that changes is set by itself. */
+  private List<String> keptComment(AlterColumn change) {
+    Column to = change.to();
+    return to.comment().isPresent() && change.from().comment().equals(to.comment())
+        ? List.of(comment(change.table(), to.name(), to.comment()))
+        : List.of();
   }
 
   private String next(QualifiedName table, String column, Identity identity) {
@@ -142,9 +155,7 @@ final class H2Ddl extends StandardDdl {
       if (to.nullable() && !from.nullable()) {
         statements.add(column + "drop not null");
       }
-      if (to.comment().isPresent() && from.comment().equals(to.comment())) {
-        statements.add(comment(change.table(), to.name(), to.comment()));
-      }
+      statements.addAll(keptComment(change));
       return statements;
     }
     List<String> statements = new ArrayList<>();

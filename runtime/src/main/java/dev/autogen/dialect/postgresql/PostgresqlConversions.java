@@ -52,6 +52,12 @@ final class PostgresqlConversions {
       String content = from.equals("bytea") ? column : "convert_to(" + column + ", 'UTF8')";
       return Optional.of("lo_from_bytea(0, " + content + ")");
     }
+    if (TEXTS.contains(from) && to.equals("bytea")) {
+      return Optional.of("convert_to(" + column + ", 'UTF8')");
+    }
+    if (from.equals("bytea") && TEXTS.contains(to)) {
+      return Optional.of("convert_from(" + column + ", 'UTF8')");
+    }
     if (isAssigned(from, to)) {
       return Optional.empty();
     }
@@ -92,9 +98,13 @@ final class PostgresqlConversions {
         || isArray(from) && isArray(to) && isAssigned(element(from), element(to));
   }
 
-  /** Between a day and a time of day there is no cast, nor from a time to a moment. */
+  /**
+   * Between a day and a time of day there is no cast, nor from a time to a moment, nor from a
+   * moment without a zone to a time with one.
+   */
   private static boolean losesItsDay(String from, String to) {
-    return from.equals("date") && to.startsWith("time") && !to.startsWith("timestamp")
+    return from.equals("timestamp") && to.equals("time with time zone")
+        || from.equals("date") && to.startsWith("time") && !to.startsWith("timestamp")
         || from.startsWith("time") && !from.startsWith("timestamp") && !isTimeOfDay(to);
   }
 

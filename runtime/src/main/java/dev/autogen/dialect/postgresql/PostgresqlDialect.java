@@ -165,7 +165,7 @@ final class PostgresqlDialect implements Dialect {
 
   private static Stream<Retyped> retyped(Change change) {
     if (change instanceof AlterColumn alter) {
-      return alter.facets().contains(Facet.TYPE)
+      return alter.facets().contains(Facet.TYPE) || alter.facets().contains(Facet.COLLATION)
           ? Stream.of(new Retyped(alter.table(), alter.to().name()))
           : Stream.empty();
     }
