@@ -1,8 +1,7 @@
 package dev.autogen.matrix;
 
-import static dev.autogen.testing.Engine.MYSQL;
+import static dev.autogen.testing.Engine.H2;
 import static dev.autogen.testing.Engine.POSTGRESQL;
-import static dev.autogen.testing.Engine.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,9 +36,8 @@ final class WordCases {
             .rows("insert into item (id) values (1), (2)")
             .expect("~ column item.id"),
         Case.of("sequence", "options", By50.class, Cached.class)
-            .expect("~ sequence item_numbers")
-            .expectOn(MYSQL)
-            .expectOn(SQLITE));
+            .only("Hibernate's own DDL for it does not run", POSTGRESQL, H2)
+            .expect("~ sequence item_numbers"));
   }
 
   interface Text20 {

@@ -305,7 +305,7 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
       options.add("start with " + to.start());
     }
     if (from.cache() != to.cache()) {
-      options.add("cache " + to.cache());
+      options.add("cache " + cache(to));
     }
     if (from.cycle() != to.cycle()) {
       options.add(to.cycle() ? "cycle" : "no cycle");
@@ -314,6 +314,11 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
         ? List.of()
         : List.of(
             "alter sequence " + dialect.identifier(to.name()) + " " + String.join(" ", options));
+  }
+
+  /** How many values a session takes at once, in the database's own count. */
+  protected long cache(Sequence sequence) {
+    return sequence.cache();
   }
 
   /** {@code alter table t }. */

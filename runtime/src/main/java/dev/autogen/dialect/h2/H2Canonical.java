@@ -16,7 +16,7 @@ import dev.autogen.schema.Table;
 record H2Canonical(H2Types types) {
 
   /** How many values H2 takes at once unless told otherwise. */
-  private static final long CACHE = 32;
+  static final long CACHE = 32;
 
   Schema schema(Schema schema) {
     return schema

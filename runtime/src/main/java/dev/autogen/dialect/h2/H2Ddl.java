@@ -17,6 +17,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Identity;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,12 @@ final class H2Ddl extends StandardDdl {
     return to.comment().isPresent() && change.from().comment().equals(to.comment())
         ? List.of(comment(change.table(), to.name(), to.comment()))
         : List.of();
+  }
+
+  /** The model has 1 for what a sequence is made with. */
+  @Override
+  protected long cache(Sequence sequence) {
+    return sequence.cache() == 1 ? H2Canonical.CACHE : sequence.cache();
   }
 
   private String next(QualifiedName table, String column, Identity identity) {
