@@ -76,8 +76,7 @@ final class Moves {
     if (!up) {
       return script.downgrade(text, Set.of());
     }
-    Targets.Range range = new Targets(graph, Set.of()).range(text);
-    return script.upgrade(range.from(), range.to());
+    return script.upgrade(new Targets(graph, Set.of()).range(text));
   }
 
   private MigrationRunner runner(Database database) {

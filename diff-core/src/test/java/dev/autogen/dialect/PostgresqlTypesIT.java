@@ -65,12 +65,12 @@ class PostgresqlTypesIT {
           text | text
           clob | text
           date | date
-          time | time(6)
+          time | time
           time(3) without time zone | time(3)
-          timetz | time(6) with time zone
-          timestamp | timestamp(6)
+          timetz | time with time zone
+          timestamp | timestamp
           timestamp(3) without time zone | timestamp(3)
-          timestamptz | timestamp(6) with time zone
+          timestamptz | timestamp with time zone
           timestamp(6) with time zone | timestamp(6) with time zone
           uuid | uuid
           json | json

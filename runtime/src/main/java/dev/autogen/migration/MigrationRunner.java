@@ -187,8 +187,7 @@ public final class MigrationRunner {
           RevisionGraph graph = session.placed(all);
           SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
           if (Targets.isRange(target)) {
-            Targets.Range range = new Targets(graph, session.current()).range(target);
-            return script.upgrade(range.from(), range.to());
+            return script.upgrade(new Targets(graph, session.current()).range(target));
           }
           session.requireNoInterruption();
           SortedSet<String> current = session.known(graph);

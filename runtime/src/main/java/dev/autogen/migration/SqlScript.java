@@ -63,6 +63,24 @@ public final class SqlScript {
   }
 
   /**
+   * The script of a range that leads forth.
+   *
+   * @throws MigrationException also if it leads back
+   */
+  public String upgrade(Targets.Range range) {
+    boolean back =
+        !range.from().equals(range.to())
+            && graph.withAncestors(range.from()).containsAll(range.to());
+    if (back) {
+      throw new MigrationException(
+          ("The range leads back from %s, which an upgrade does not. Write the older end first, or"
+                  + " use downgrade.")
+              .formatted(String.join(", ", range.from())));
+    }
+    return upgrade(range.from(), range.to());
+  }
+
+  /**
    * The script that takes a database that stands at {@code from} back to before {@code roots}, as
    * {@link Targets#downgradeTo} tells them.
    *

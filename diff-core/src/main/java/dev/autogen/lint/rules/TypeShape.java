@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record TypeShape(String word, Optional<Integer> first, Optional<Integer> second) {
 
+  /** Of a time that says nothing of them, where a database lets one be silent. */
+  private static final int SECOND_DIGITS = 6;
+
   private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+)(?:, ?(\\d+))?\\)");
   private static final Set<String> TEXTS =
       Set.of("varchar", "char", "tinytext", "text", "mediumtext", "longtext", "clob");
@@ -22,7 +25,9 @@ record TypeShape(String word, Optional<Integer> first, Optional<Integer> second)
   static TypeShape of(ColumnType type) {
     Matcher matcher = ARGUMENTS.matcher(type.sql());
     if (!matcher.find()) {
-      return new TypeShape(type.sql(), Optional.empty(), Optional.empty());
+      boolean time = type.sql().startsWith("time");
+      return new TypeShape(
+          type.sql(), time ? Optional.of(SECOND_DIGITS) : Optional.empty(), Optional.empty());
     }
     String word =
         (type.sql().substring(0, matcher.start()) + type.sql().substring(matcher.end())).strip();

@@ -16,6 +16,7 @@ import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -107,6 +108,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public String sql(ColumnType type) {
     return types.canonical(type).sql();
+  }
+
+  @Override
+  public Table asFound(Table declared, Table found) {
+    return PostgresqlTypes.asFound(declared, found);
   }
 
   @Override

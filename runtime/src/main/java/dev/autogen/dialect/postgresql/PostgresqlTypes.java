@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.TypeText;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,11 @@ final class PostgresqlTypes {
   private static final Pattern QUOTED_NAME =
       Pattern.compile("(?:(\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*)\\.)?\"((?:[^\"]|\"\")+)\"");
 
+  private static final int SECOND_DIGITS = 6;
+
+  private static final Pattern BARE_TIME =
+      Pattern.compile("^(time|timestamp)((?: with time zone)?(?:\\[])*)$");
+
   private final Identifiers identifiers;
   private final String defaultSchema;
 
@@ -152,13 +159,37 @@ final class PostgresqlTypes {
       case "char" -> "char(" + type.argument(1) + ")";
       case "bpchar" -> type.arguments().isEmpty() ? name : "char" + type.parentheses();
       case "bit" -> "bit(" + type.argument(1) + ")";
-      // The server keeps six digits of a second at most, whatever is declared.
-      case "time", "timestamp" -> name + "(" + Math.min(6, type.argument(6)) + ")";
+      case "time", "timestamp" -> name + digits(type);
       case "time with time zone", "timestamp with time zone" ->
-          name.replace(" with", "(" + Math.min(6, type.argument(6)) + ") with");
+          name.replace(" with", digits(type) + " with");
       case "text", "bytea", "boolean", "smallint", "integer", "bigint" -> name;
       default -> name + type.parentheses();
     };
+  }
+
+  /** The server keeps six digits of a second at most, whatever is declared, and if nothing is. */
+  private static String digits(TypeText type) {
+    return type.arguments().isEmpty() ? "" : "(" + Math.min(SECOND_DIGITS, type.argument(0)) + ")";
+  }
+
+  /** A table as declared, but with the other spelling of a time where that is the one found. */
+  static Table asFound(Table declared, Table found) {
+    return declared.withColumns(
+        declared
+            .columns()
+            .map(
+                column ->
+                    found
+                        .columns()
+                        .find(column.name())
+                        .map(Column::type)
+                        .filter(type -> inFull(type).equals(inFull(column.type())))
+                        .map(column::withType)
+                        .orElse(column)));
+  }
+
+  private static String inFull(ColumnType type) {
+    return BARE_TIME.matcher(type.sql()).replaceFirst("$1(" + SECOND_DIGITS + ")$2");
   }
 
   private static String numeric(List<String> arguments) {
