@@ -37,7 +37,7 @@ class VerifyHeadsTest {
     assertTrue(apart.contains("FAILED  " + CLAIM), apart);
     assertTrue(apart.contains("ok      upgrade runs again"), apart);
 
-    write("0002", "0001", "op.dropTable(\"users\");", "");
+    column("0002", "fax", 40);
     String colliding = shell.expecting(0, "verify", "0003").out();
     assertTrue(colliding.contains("open    " + CLAIM), colliding);
   }
