@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,8 +87,9 @@ public interface MysqlTables {
     };
   }
 
-  /** Tables of a database. */
+  /** Tables of a database, each asked for once: nothing changes while statements are written. */
   static MysqlTables of(Schema known, Dialect dialect, Connection connection) {
+    Map<QualifiedName, Optional<MysqlTableText>> texts = new HashMap<>();
     return new MysqlTables() {
       @Override
       public Optional<String> database() {
@@ -99,6 +102,10 @@ public interface MysqlTables {
 
       @Override
       public Optional<MysqlTableText> text(QualifiedName table) {
+        return texts.computeIfAbsent(table, this::read);
+      }
+
+      private Optional<MysqlTableText> read(QualifiedName table) {
         try (Statement statement = connection.createStatement()) {
           statement.setEscapeProcessing(false);
           String sql = "show create table " + dialect.identifier(table);

@@ -27,9 +27,12 @@ final class SqliteSession implements MigrationSession {
   /** SQLITE_BUSY. */
   private static final int BUSY = 5;
 
+  private static final String VIEW = "view ";
+
   private boolean enforced;
   private boolean entered;
   private long patience;
+  private long version = -1;
   private Map<String, Integer> orphansBefore = Map.of();
   private Set<String> brokenBefore = Set.of();
 
@@ -43,8 +46,15 @@ final class SqliteSession implements MigrationSession {
     execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
     execute(connection, "pragma foreign_keys = off");
     requireUnenforced(connection);
-    orphansBefore = orphans(connection).counts();
-    brokenBefore = broken(connection);
+    if (version != version(connection)) {
+      orphansBefore = orphans(connection).counts();
+      brokenBefore = broken(connection);
+    }
+  }
+
+  /** Another number as soon as another connection has changed something. */
+  private static long version(Connection connection) throws SQLException {
+    return number(connection, "pragma data_version");
   }
 
   /**
@@ -77,6 +87,7 @@ final class SqliteSession implements MigrationSession {
 
   @Override
   public void beforeCommit(Connection connection) throws SQLException {
+    version = version(connection);
     Orphans now = orphans(connection);
     for (Map.Entry<String, Integer> found : now.counts().entrySet()) {
       if (found.getValue() > orphansBefore.getOrDefault(found.getKey(), 0)) {
@@ -90,13 +101,16 @@ final class SqliteSession implements MigrationSession {
       }
     }
     Set<String> broken = broken(connection);
-    broken.removeAll(brokenBefore);
-    if (!broken.isEmpty()) {
+    Set<String> newlyBroken = new TreeSet<>(broken);
+    newlyBroken.removeAll(brokenBefore);
+    if (!newlyBroken.isEmpty()) {
       throw new SQLException(
           "these would not work any more: "
-              + String.join(", ", broken)
+              + String.join(", ", newlyBroken)
               + "; drop them in the migration, and make them anew after it");
     }
+    orphansBefore = now.counts();
+    brokenBefore = broken;
   }
 
   /** Refuses a connection on which dropping a table would delete the rows that refer to it. */
@@ -154,10 +168,19 @@ final class SqliteSession implements MigrationSession {
   /** Views that cannot be read, and tables whose triggers cannot run. */
   private static Set<String> broken(Connection connection) throws SQLException {
     Set<String> broken = new TreeSet<>();
-    for (String view : names(connection, "select name from sqlite_master where type = 'view'")) {
-      if (isRefused(connection, "select * from " + SqliteNames.write(view))) {
-        broken.add("view " + view);
+    List<String> readers =
+        names(
+            connection,
+            "select type || ' ' || name from sqlite_master where type in ('view', 'trigger')");
+    for (String reader : readers) {
+      boolean view = reader.startsWith(VIEW);
+      String name = SqliteNames.write(reader.substring(reader.indexOf(' ') + 1));
+      if (view && isRefused(connection, "select * from " + name)) {
+        broken.add(reader);
       }
+    }
+    if (readers.stream().allMatch(reader -> reader.startsWith(VIEW))) {
+      return broken;
     }
     String withTriggers =
         "select distinct t.name from sqlite_master t join sqlite_master r on r.type = 'trigger'"
