@@ -3,6 +3,7 @@ package dev.autogen.dialect;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * How one database folds, cuts and quotes names. Knows nothing of schemas or of which names exist.
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  */
 public record Identifiers(
     Folding folding, Set<String> reserved, boolean dollars, UnaryOperator<String> cut) {
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+  private static final Pattern PLAIN_WITH_DOLLARS = Pattern.compile("[a-z_][a-z0-9_$]*");
 
   /** What a database makes of an identifier without quotes. */
   public enum Folding {
@@ -81,6 +85,6 @@ public record Identifiers(
   }
 
   private boolean plain(String name) {
-    return name.matches(dollars ? "[a-z_][a-z0-9_$]*" : "[a-z_][a-z0-9_]*");
+    return (dollars ? PLAIN_WITH_DOLLARS : PLAIN).matcher(name).matches();
   }
 }

@@ -45,7 +45,9 @@ enum Effect {
     String sql = CLOSING.matcher(LEADING.matcher(text).replaceFirst("")).replaceFirst("");
     String word = WORD_END.split(sql, 2)[0].toLowerCase(Locale.ROOT);
     boolean one =
-        !QUOTED.matcher(sql).replaceAll("").contains(";") || PROGRAM.matcher(sql).matches();
+        !sql.contains(";")
+            || !QUOTED.matcher(sql).replaceAll("").contains(";")
+            || PROGRAM.matcher(sql).matches();
     if (OF_SEVERAL.contains(word) || !one) {
       return SEVERAL;
     }

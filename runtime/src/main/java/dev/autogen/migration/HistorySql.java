@@ -24,11 +24,13 @@ final class HistorySql {
   private final Dialect dialect;
   private final String version;
   private final String log;
+  private final String logColumns;
 
   HistorySql(Dialect dialect) {
     this.dialect = dialect;
     this.version = dialect.identifier(MigrationHistory.VERSION_TABLE);
     this.log = dialect.identifier(MigrationHistory.LOG_TABLE);
+    this.logColumns = LOG_COLUMNS.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   /** Both tables, where they are not there yet. */
@@ -95,7 +97,7 @@ final class HistorySql {
   }
 
   String selectLog() {
-    return "select %s from %s order by %s".formatted(logColumns(), log, name("started"));
+    return "select %s from %s order by %s".formatted(logColumns, log, name("started"));
   }
 
   /** Parameters: in the order of {@link LogEntry}'s components. */
@@ -103,7 +105,7 @@ final class HistorySql {
     return "insert into %s (%s) values (%s)"
         .formatted(
             log,
-            logColumns(),
+            logColumns,
             LOG_COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
   }
 
@@ -123,10 +125,6 @@ final class HistorySql {
     return IntStream.range(0, values.size())
         .mapToObj(i -> i == MigrationHistory.TOOK ? values.get(i) : dialect.literal(values.get(i)))
         .toList();
-  }
-
-  private String logColumns() {
-    return LOG_COLUMNS.stream().map(this::name).collect(Collectors.joining(", "));
   }
 
   private String name(String column) {

@@ -13,10 +13,12 @@ final class JournalSql {
 
   private final Dialect dialect;
   private final String journal;
+  private final String names;
 
   JournalSql(Dialect dialect) {
     this.dialect = dialect;
     this.journal = dialect.identifier(Journal.TABLE);
+    this.names = columns().stream().map(c -> name(c.name())).collect(Collectors.joining(", "));
   }
 
   private record Column(String name, String type) {}
@@ -50,13 +52,13 @@ final class JournalSql {
 
   String select() {
     return "select %s from %s order by %s, %s"
-        .formatted(names(), journal, name("step"), name("statement"));
+        .formatted(names, journal, name("step"), name("statement"));
   }
 
   /** Parameters: in the order of the columns. */
   String insert() {
     return "insert into %s (%s) values (%s)"
-        .formatted(journal, names(), String.join(", ", Collections.nCopies(columns().size(), "?")));
+        .formatted(journal, names, String.join(", ", Collections.nCopies(columns().size(), "?")));
   }
 
   /** Parameters: the state, what the other column is to hold, the step, the statement. */
@@ -71,10 +73,6 @@ final class JournalSql {
 
   String whereStep(int step) {
     return " where " + name("step") + " = " + step;
-  }
-
-  private String names() {
-    return columns().stream().map(c -> name(c.name())).collect(Collectors.joining(", "));
   }
 
   private String name(String column) {

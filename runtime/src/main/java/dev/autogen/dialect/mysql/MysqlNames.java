@@ -7,6 +7,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.UniqueKey;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How MySQL and its descendants quote names and make them up. A name is kept as it is written,
@@ -19,6 +20,8 @@ public final class MysqlNames {
 
   /** In characters: the manual's "Identifier Length Limits". */
   private static final int LENGTH = 64;
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /** MySQL's "Keywords and Reserved Words", those of 8.4 and of MariaDB 11 with them. */
   private static final Set<String> RESERVED =
@@ -82,7 +85,7 @@ public final class MysqlNames {
 
   /** A name as SQL: in backticks where it needs them. */
   public static String identifier(String name) {
-    boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
+    boolean plain = PLAIN.matcher(name).matches();
     return plain && !RESERVED.contains(name.toLowerCase(Locale.ROOT)) ? name : quoted(name);
   }
 
