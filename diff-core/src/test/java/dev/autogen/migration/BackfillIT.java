@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows are put in and given values, and each batch is done once, whatever happens in between. */
@@ -96,6 +98,64 @@ class BackfillIT {
     }
   }
 
+  /** Rows whose key is a truth value, a time and a floating number. */
+  private static final class Unusual implements Migration {
+    @Override
+    public void upgrade(Operations op) {
+      op.createTable(
+          "reading",
+          table -> {
+            table.column("valid", Types.bool()).notNull();
+            table.column("at", Types.time(6)).notNull();
+            table.column("share", Types.doublePrecision()).notNull();
+            table.column("hits", Types.integer()).notNull();
+            table.primaryKey("reading_pkey", "valid", "at", "share");
+          });
+      InsertStep rows = op.bulkInsert("reading", "valid", "at", "share", "hits");
+      for (int n = 0; n < 20; n++) {
+        rows.row(n % 2 == 0, LocalTime.of(10, 0, 0, n / 4 * 1_000), n / 10.0, 0);
+      }
+      op.backfill("reading").set("hits", "hits + 1").inBatchesOf(3);
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+      op.dropTable("reading");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.autogen.testing.Engine#served")
+  void goesAlongKeysOfAnyKind(Engine engine) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      runner(database, List.of(script("unusual", List.of(), new Unusual()))).upgrade();
+      assertEquals("20", value(database, "select count(*) from reading where hits = 1"));
+    }
+  }
+
+  /** Which both drivers take for a truth value. */
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL", "MARIADB"})
+  void goesAlongNumbersOfOneDigit(Engine engine) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      database.execute(
+          "create table small (k tinyint(1) primary key, hits integer default 0)",
+          "insert into small (k) values (0), (1), (2), (3), (4), (5)");
+      Migration counting =
+          new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+              op.backfill("small").set("hits", "hits + 1").by("k").inBatchesOf(1);
+            }
+
+            @Override
+            public void downgrade(Operations op) {}
+          };
+      runner(database, List.of(script("small", List.of(), counting))).upgrade();
+      assertEquals("6", value(database, "select count(*) from small where hits = 1"));
+    }
+  }
+
   /** What makes the database refuse one of the last rows. */
   private static String[] failing(Engine engine) {
     return switch (engine.family()) {
@@ -129,6 +189,10 @@ class BackfillIT {
     List<MigrationScript> scripts =
         List.of(
             script("fill", List.of(), new Fill()), script("count", List.of("fill"), new Count()));
+    return runner(database, scripts);
+  }
+
+  private static MigrationRunner runner(TestDatabase database, List<MigrationScript> scripts) {
     return MigrationRunner.on(
             new DriverDataSource(database.url(), database.user(), database.password()))
         .migrations(RevisionGraph.of(scripts));

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -94,8 +95,8 @@ final class Batches {
 
   /**
    * Says beforehand what {@link #run} would only find with what comes before it done already: looks
-   * at the first two rows. Says nothing where table or key are not there yet. Ends the transaction
-   * if the database refuses to look.
+   * at the first two rows. Says nothing where table or key are not there yet. Ends the transaction:
+   * one that begins by reading may not see, or not write, what is there when the batches begin.
    *
    * @throws MigrationException if the batches could not go along the key
    */
@@ -120,6 +121,8 @@ final class Batches {
                     Failures.sentence(Failures.reason(refused))),
             refused);
       }
+    } finally {
+      connection.rollback();
     }
   }
 
@@ -190,7 +193,7 @@ final class Batches {
     if (value instanceof Float number) {
       return number.doubleValue();
     }
-    if (value instanceof Boolean && !dialect.sql(BOOLEAN).equals(BOOLEAN.sql())) {
+    if (value instanceof Boolean && dialect.neutralValue(BOOLEAN).equals(Optional.of("0"))) {
       return row.getLong(column);
     }
     return value instanceof Time ? row.getObject(column, LocalTime.class) : value;
