@@ -179,6 +179,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
         plan.upgrade(),
         seeds(dialect),
         plan.downgrade(),
+        List.of(),
         before.schema(),
         reached.schema(),
         declared,

@@ -16,6 +16,9 @@ final class H2Catalog {
           "(CONSTRAINT|INDEX) ((?:IF NOT EXISTS )?\"[^\"]+\"\\.)"
               + "\"(?:(?!(?:FK|UK|UX|IX|CK)_)[^\"]+|\\w+_INDEX_[0-9A-F]+)\"");
 
+  private static final Pattern ESCAPED_NAME = Pattern.compile("U&\"([^\"]+)\"");
+  private static final Pattern LETTER = Pattern.compile("\\\\([0-9a-f]{4})");
+
   /** What H2 calls the sequence of an identity column. */
   private static final Pattern OWN_SEQUENCE = Pattern.compile("\"SYSTEM_SEQUENCE_\\w+\"");
 
@@ -33,13 +36,29 @@ final class H2Catalog {
     List<String> lines = new ArrayList<>();
     for (String row : Catalog.query(statement, "script nodata nopasswords nosettings")) {
       if (!row.startsWith("--") && !row.contains("TEMPORARY") && !isOwn(row)) {
-        String unnamed = NAME.matcher(row).replaceAll("$1 $2\"?\"");
+        String unnamed = NAME.matcher(plain(row)).replaceAll("$1 $2\"?\"");
         String anonymous = OWN_SEQUENCE.matcher(unnamed).replaceAll("\"?\"");
         String plain = sameType(REACHED.matcher(anonymous).replaceAll(""));
         lines.addAll(split(plain.strip().replaceFirst(";$", "")));
       }
     }
     return lines;
+  }
+
+  /** With names beyond ASCII in their own letters, which H2 writes by their numbers. */
+  private static String plain(String row) {
+    return ESCAPED_NAME
+        .matcher(row)
+        .replaceAll(name -> Matcher.quoteReplacement('"' + letters(name.group(1)) + '"'));
+  }
+
+  private static String letters(String escaped) {
+    return LETTER
+        .matcher(escaped)
+        .replaceAll(
+            letter ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(letter.group(1), 16))));
   }
 
   /** H2 remembers how a type was written, and takes these for the same. */

@@ -45,6 +45,8 @@ final class PostgresqlCatalog {
               + "   then ' collate ' || (select o.collname::text from pg_collation o"
               + "     where o.oid = a.attcollation) else '' end"
               + " || coalesce(' comment ' || col_description(c.oid, a.attnum), '')"
+              + " || case when a.attstorage = t.typstorage then '' else ' stored '"
+              + "   || a.attstorage::text end"
               + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
               + " join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
               + " join pg_type t on t.oid = a.atttypid"
@@ -65,6 +67,7 @@ final class PostgresqlCatalog {
               + " || ' ' || i.relname::text"
               + " || ' ' || regexp_replace(pg_get_indexdef(i.oid), 'INDEX \\S+ ON', 'INDEX ON')"
               + " || case when x.indisvalid then '' else ' INVALID' end"
+              + " || coalesce(' comment ' || obj_description(i.oid, 'pg_class'), '')"
               + " from pg_index x join pg_class i on i.oid = x.indexrelid"
               + " join pg_class c on c.oid = x.indrelid"
               + " join pg_namespace n on n.oid = c.relnamespace"
@@ -95,6 +98,12 @@ final class PostgresqlCatalog {
               + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
               + " where c.relkind in ('v', 'm') and"
               + OURS,
+          "select 'rule ' || pg_get_ruledef(r.oid)"
+              + " from pg_rewrite r join pg_class c on c.oid = r.ev_class"
+              + " join pg_namespace n on n.oid = c.relnamespace"
+              + " where r.rulename <> '_RETURN' and"
+              + OURS,
+          "select 'statistics ' || pg_get_statisticsobjdef(oid) from pg_statistic_ext",
           """
           select 'trigger ' || tgrelid::regclass::text || ' ' || pg_get_triggerdef(oid)
           from pg_trigger where not tgisinternal

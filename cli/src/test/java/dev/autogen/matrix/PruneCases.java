@@ -84,6 +84,30 @@ final class PruneCases {
             .only(DriftCases.ELSEWHERE, POSTGRESQL)
             .drift("alter table item add column tags inet[] default '{}'")
             .expect("- column item.tags"),
+        prune("a table with what only its database knows")
+            .drift(
+                "create table audit_log (id bigint primary key, what varchar(20), at timestamp(3)"
+                    + " on update current_timestamp(3), hidden int invisible default 3,"
+                    + " share float, part float(7),"
+                    + " constraint ck_log check (what <> 'no'))",
+                "create index ix_log on audit_log (what)",
+                "comment on index ix_log is 'for search'",
+                "comment on constraint ck_log is 'it''s no'")
+            .driftOn(
+                POSTGRESQL,
+                "create table audit_log (id bigint primary key, what varchar(20),"
+                    + " constraint ck_log check (what <> 'no'),"
+                    + " constraint ex_log exclude (what with =)) with (fillfactor = 70)",
+                "alter table audit_log alter column what set storage external",
+                "create index ix_log on audit_log (what) with (fillfactor = 60)",
+                "comment on index ix_log is 'for search'",
+                "comment on constraint ck_log on audit_log is 'it''s no'",
+                "create statistics st_log on id, what from audit_log",
+                "create trigger tr_log before update on audit_log for each row"
+                    + " when (old.* is distinct from new.*)"
+                    + " execute function suppress_redundant_updates_trigger()",
+                "create rule ru_log as on delete to audit_log do instead nothing")
+            .expect("- table audit_log"),
         prune("a column of type CHARACTER LARGE OBJECT")
             .only(DriftCases.ELSEWHERE, H2)
             .drift("alter table item add column body clob default 'none'")

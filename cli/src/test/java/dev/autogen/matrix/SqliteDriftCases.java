@@ -88,6 +88,13 @@ final class SqliteDriftCases {
             .drift("create unique index ux_hand on item (name collate nocase desc) where stock > 3")
             .prune()
             .expect("- unique index item.ux_hand"),
+        drift("table with a trigger, pruned")
+            .drift(
+                "create table audit_log (id integer primary key, what text)",
+                "create trigger tr_log after insert on audit_log begin\n"
+                    + "  update audit_log set what = 'it''s;' where id = new.id;\nend")
+            .prune()
+            .expect("- table audit_log"),
         drift("column added, pruned")
             .drift(
                 "alter table item add column legacy varchar(20) default 'x' not null",

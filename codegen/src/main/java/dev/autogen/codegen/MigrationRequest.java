@@ -22,6 +22,8 @@ import java.util.TreeSet;
  * @param upgrade the changes forth, in order
  * @param seeds statements that put first rows into new tables: run after the changes forth
  * @param downgrade the changes back, in order
+ * @param restoring statements that give to what comes back what the model does not hold: run after
+ *     the changes back
  * @param before what replaying the earlier migrations gives: the schema on which {@code upgrade}
  *     will be recorded, which need not be all that the database has
  * @param after what replaying {@code upgrade} gives in turn
@@ -35,6 +37,7 @@ public record MigrationRequest(
     ChangeSet upgrade,
     List<String> seeds,
     ChangeSet downgrade,
+    List<String> restoring,
     Schema before,
     Schema after,
     SortedMap<ObjectName, String> declared,
@@ -55,6 +58,7 @@ public record MigrationRequest(
   public MigrationRequest {
     origins = List.copyOf(origins);
     seeds = List.copyOf(seeds);
+    restoring = List.copyOf(restoring);
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     withdrawn = Collections.unmodifiableSortedSet(new TreeSet<>(withdrawn));
   }
@@ -68,6 +72,7 @@ public record MigrationRequest(
         ChangeSet.EMPTY,
         List.of(),
         ChangeSet.EMPTY,
+        List.of(),
         Schema.EMPTY,
         Schema.EMPTY,
         new TreeMap<>(),

@@ -39,7 +39,11 @@ public final class MigrationWriter {
                 ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL).stream(),
                 request.seeds().stream().map(ChangeCode::execute))
             .toList();
-    List<Chain> downgrade = ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME);
+    List<Chain> downgrade =
+        Stream.concat(
+                ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME).stream(),
+                request.restoring().stream().map(ChangeCode::execute))
+            .toList();
     List<Chain> entities = DeclarationsCode.of(request.declared(), request.withdrawn());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(className)

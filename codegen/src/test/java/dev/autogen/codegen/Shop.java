@@ -104,6 +104,7 @@ final class Shop {
         upgrade,
         List.of(),
         upgrade.reverse(),
+        List.of(),
         before,
         after.schema(),
         new TreeMap<>(declared),

@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what a database knows of its objects beyond the model: triggers, privileges, storage,
- * comments of indexes. Whoever drops such an object cannot make it again as it was.
+ * comments of indexes. Whoever drops such an object needs more than the model to make it again.
  */
 public final class UnmodelledSource {
 
@@ -21,8 +22,15 @@ public final class UnmodelledSource {
    *
    * @param object what has it
    * @param detail what it is, in words
+   * @param restoring the statement that gives it back to the object, if one does
    */
-  public record Unmodelled(ObjectName object, String detail) {}
+  public record Unmodelled(ObjectName object, String detail, Optional<String> restoring) {
+
+    /** Something that nothing gives back. */
+    public Unmodelled(ObjectName object, String detail) {
+      this(object, detail, Optional.empty());
+    }
+  }
 
   private final Connection connection;
   private final Dialect dialect;
@@ -43,7 +51,9 @@ public final class UnmodelledSource {
     DatabaseNames names = new DatabaseNames(dialect, own);
     try {
       return dialect.catalog().unmodelled(stored).rows(connection).stream()
-          .map(row -> new Unmodelled(object(row, names), row.text("DETAIL")))
+          .map(
+              row ->
+                  new Unmodelled(object(row, names), row.text("DETAIL"), row.find("RESTORED_BY")))
           .toList();
     } catch (SQLException e) {
       throw new InspectionException(

@@ -13,6 +13,7 @@ import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,8 +24,8 @@ import java.util.Set;
  * @param changes what changes, one entry for each thing: what a report shows
  * @param upgrade the same, taken apart and put in order: what runs
  * @param unmanaged what the database has and no entity ever declared
- * @param lost what goes with that which is dropped and that no downgrade brings back, since the
- *     model does not hold it: rows are another matter
+ * @param lost what goes with that which is dropped and that the model does not hold: rows are
+ *     another matter
  */
 public record Plan(
     Schema from,
@@ -93,6 +94,11 @@ public record Plan(
     return drop instanceof DropTable table
         ? !WITHOUT_TABLE.contains(object.kind()) && object.owner().equals(table.definition().name())
         : drop.object().equals(object);
+  }
+
+  /** Statements that follow what undoes it, and give back what the model does not hold. */
+  public List<String> restoring() {
+    return lost.stream().map(Unmodelled::restoring).flatMap(Optional::stream).distinct().toList();
   }
 
   /** What undoes it, step by step. */

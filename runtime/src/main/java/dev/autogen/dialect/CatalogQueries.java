@@ -118,11 +118,23 @@ public interface CatalogQueries {
    * What there is about objects that the model does not hold, so that one which is dropped cannot
    * be made again with it: {@code TABLE_SCHEM TABLE_NAME} of the table, sequence or enum type,
    * {@code OBJECT_KIND}: {@code TABLE}, {@code COLUMN}, {@code CONSTRAINT}, {@code INDEX}, {@code
-   * SEQUENCE} or {@code ENUM_TYPE}, {@code OBJECT_NAME} within the table, and {@code DETAIL}: what
-   * it is, in words.
+   * SEQUENCE} or {@code ENUM_TYPE}, {@code OBJECT_NAME} within the table, {@code DETAIL}: what it
+   * is, in words, and {@code RESTORED_BY}: the statement that gives it to the object once that is
+   * there again, if one does.
    */
   default CatalogQuery unmodelled(Collection<String> schemas) {
     return CatalogQuery.NONE;
+  }
+
+  /**
+   * SQL as somebody wrote it, from the way in which the catalog shows it: all letters for what they
+   * are.
+   *
+   * @param column where it stands: {@code FULL_TYPE}, {@code DEFAULT_TEXT}, {@code GENERATED_TEXT},
+   *     {@code CHECK_TEXT}, {@code EXPRESSION} or {@code WHERE_TEXT}
+   */
+  default String written(String column, String shown) {
+    return shown;
   }
 
   /** How to build tables that nobody else sees. */

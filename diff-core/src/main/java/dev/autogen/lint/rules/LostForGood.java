@@ -7,14 +7,15 @@ import dev.autogen.plan.Plan;
 import java.util.List;
 
 /**
- * DL18: with what is dropped goes something that this tool does not hold: a trigger, privileges,
- * storage options, the comment of an index. A downgrade makes the thing again without it.
+ * DL18: with what is dropped goes something that this tool does not hold and no statement gives
+ * back: privileges, a tablespace. A downgrade makes the thing again without it.
  */
 public final class LostForGood implements Rule {
 
   @Override
   public List<Finding> check(Plan plan) {
     return plan.lost().stream()
+        .filter(lost -> lost.restoring().isEmpty())
         .map(
             lost ->
                 new Finding(

@@ -190,11 +190,15 @@ final class MariadbCatalog implements CatalogQueries {
         schemas,
         List.of(
             """
-            table_schema, table_name, 'INDEX', index_name, 'that it is ignored'
+            table_schema, table_name, 'INDEX', index_name, 'that it is ignored',
+            concat('alter table ', %s, ' alter index ', %s, ' ignored')
             from information_schema.statistics
-            where seq_in_index = 1 and ignored = 'YES' and table_schema""",
+            where seq_in_index = 1 and ignored = 'YES' and table_schema"""
+                .formatted(
+                    MysqlUnmodelled.name("table_schema", "table_name"),
+                    MysqlUnmodelled.quoted("index_name")),
             """
-            table_schema, table_name, 'TABLE', '', 'that it keeps its history'
+            table_schema, table_name, 'TABLE', '', 'that it keeps its history', null
             from information_schema.tables
             where table_type = 'SYSTEM VERSIONED' and table_schema"""));
   }

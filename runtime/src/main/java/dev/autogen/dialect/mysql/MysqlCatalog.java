@@ -42,6 +42,13 @@ final class MysqlCatalog implements CatalogQueries {
             defaultText(), MysqlCatalogSql.unescaped("c.generation_expression"), schemas));
   }
 
+  /** The value of a literal is shown as it is, all else letter by letter. */
+  @Override
+  public String written(String column, String shown) {
+    boolean literal = column.equals("DEFAULT_TEXT") && shown.startsWith("'");
+    return literal || column.equals("FULL_TYPE") ? shown : MysqlLetters.written(shown);
+  }
+
   /**
    * The catalog holds the value of a literal, and the text of an expression without the parentheses
    * that are needed around all but the current time.
@@ -126,13 +133,22 @@ final class MysqlCatalog implements CatalogQueries {
         schemas,
         List.of(
             """
-            table_schema, table_name, 'INDEX', index_name, 'that it is invisible'
+            table_schema, table_name, 'INDEX', index_name, 'that it is invisible',
+            concat('alter table ', %s, ' alter index ', %s, ' invisible')
             from information_schema.statistics
-            where seq_in_index = 1 and is_visible = 'NO' and table_schema""",
+            where seq_in_index = 1 and is_visible = 'NO' and table_schema"""
+                .formatted(
+                    MysqlUnmodelled.name("table_schema", "table_name"),
+                    MysqlUnmodelled.quoted("index_name")),
             """
-            constraint_schema, table_name, 'CONSTRAINT', constraint_name, 'that it is not enforced'
+            constraint_schema, table_name, 'CONSTRAINT', constraint_name,
+            'that it is not enforced',
+            concat('alter table ', %s, ' alter check ', %s, ' not enforced')
             from information_schema.table_constraints
-            where enforced = 'NO' and constraint_schema"""));
+            where enforced = 'NO' and constraint_schema"""
+                .formatted(
+                    MysqlUnmodelled.name("constraint_schema", "table_name"),
+                    MysqlUnmodelled.quoted("constraint_name"))));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The table in which SQLite keeps the text of each statement that made something. */
 final class SqliteMaster {
@@ -102,13 +103,18 @@ final class SqliteMaster {
         table);
   }
 
-  /** The names of the triggers of a table. */
-  List<String> triggers(String table) throws SQLException {
-    return texts(
-        "select name from "
-            + master
-            + " where type = 'trigger' and lower(tbl_name) = lower(?) order by name",
-        table);
+  /** The triggers of a table by their names, each with the statement that made it. */
+  Map<String, String> triggers(String table) throws SQLException {
+    Map<String, String> triggers = new TreeMap<>();
+    for (String name :
+        texts(
+            "select name from " + master + " where type = 'trigger' and lower(tbl_name) = lower(?)",
+            table)) {
+      triggers.put(
+          name,
+          texts("select sql from " + master + " where type = 'trigger' and name = ?", name).get(0));
+    }
+    return triggers;
   }
 
   /** The statement that made an index. */
@@ -123,7 +129,7 @@ final class SqliteMaster {
   List<SqliteIndex> indexes() throws SQLException {
     Map<String, SqliteTable> tables = new HashMap<>();
     for (SqliteTable table : tables()) {
-      tables.put(table.name().toLowerCase(Locale.ROOT), table);
+      tables.put(SqliteNames.folded(table.name()), table);
     }
     List<SqliteIndex> indexes = new ArrayList<>();
     if (tables.isEmpty()) {

@@ -30,8 +30,8 @@ record SqliteUnmodelled(Collection<String> schemas) {
       SqliteMaster master = new SqliteMaster(connection, schema);
       for (SqliteTable table : master.tables()) {
         Found found = new Found(schema, table.name(), rows);
-        for (String trigger : master.triggers(table.name())) {
-          found.add("TABLE", "", "trigger " + trigger);
+        for (Map.Entry<String, String> trigger : master.triggers(table.name()).entrySet()) {
+          found.add("TABLE", "", "trigger " + trigger.getKey(), trigger.getValue());
         }
         columns(table, found);
         constraints(table, found);
@@ -76,13 +76,23 @@ record SqliteUnmodelled(Collection<String> schemas) {
   private record Found(String schema, String table, List<CatalogRow> rows) {
 
     void add(String kind, String name, String detail) {
+      rows.add(CatalogRow.of(row(kind, name, detail)));
+    }
+
+    void add(String kind, String name, String detail, String restoredBy) {
+      Map<String, String> row = row(kind, name, detail);
+      row.put("RESTORED_BY", restoredBy);
+      rows.add(CatalogRow.of(row));
+    }
+
+    private Map<String, String> row(String kind, String name, String detail) {
       Map<String, String> row = new LinkedHashMap<>();
       row.put("TABLE_SCHEM", schema);
       row.put("TABLE_NAME", table);
       row.put("OBJECT_KIND", kind);
       row.put("OBJECT_NAME", name);
       row.put("DETAIL", detail);
-      rows.add(CatalogRow.of(row));
+      return row;
     }
   }
 }
