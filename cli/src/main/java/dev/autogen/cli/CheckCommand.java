@@ -5,7 +5,11 @@ import dev.autogen.cli.report.Note;
 import dev.autogen.cli.report.Report;
 import dev.autogen.cli.report.Report.Status;
 import dev.autogen.cli.report.Style;
+import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
+import dev.autogen.schema.ObjectName.Kind;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +69,9 @@ final class CheckCommand extends dev.autogen.cli.Command {
     if (sides.size() == 2) {
       report = plusMigrations(report, comparing.withMigrations(compared.dialect()));
     }
+    if (!sides.contains(Side.DATABASE)) {
+      report = plusPresumed(report, compared);
+    }
     report = plusUnmanaged(plusHeads(report, graph));
     print(project, report);
     if (report.status() == Status.OUT_OF_STEP) {
@@ -95,6 +103,36 @@ final class CheckCommand extends dev.autogen.cli.Command {
                 + String.join("; ", changes.stream().map(c -> c.describe().toString()).toList())
                 + "."));
     return withNotes(report, notes, Status.OUT_OF_STEP);
+  }
+
+  /** Tables that were there before the first migration: of them only names are known. */
+  private static Report plusPresumed(Report report, Compared compared) {
+    List<String> presumed =
+        compared.comparison().ours().schema().tables().stream()
+            .map(Table::name)
+            .filter(name -> isPresumed(name, compared.replay()))
+            .map(QualifiedName::toString)
+            .sorted()
+            .toList();
+    if (presumed.isEmpty()) {
+      return report;
+    }
+    List<Note> notes = new ArrayList<>(report.notes());
+    notes.add(
+        Reports.state(
+            "No migration makes %s: the database had %s before. Whether they are as declared, only `autogen check` with a database tells."
+                .formatted(
+                    presumed.size() == 1 ? "table " + presumed.get(0) : presumed.size() + " tables",
+                    presumed.size() == 1 ? "it" : "them")));
+    return withNotes(report, notes, report.status());
+  }
+
+  /** Whether a column of the table was declared once and is made by no migration. */
+  private static boolean isPresumed(QualifiedName table, Replay replay) {
+    Optional<Table> made = replay.schema().tables().find(table.toString());
+    return replay.declared().keySet().stream()
+        .filter(name -> name.kind() == Kind.COLUMN && name.owner().equals(table))
+        .anyMatch(name -> made.isEmpty() || !made.get().columns().contains(name.name()));
   }
 
   /** Two heads are two people's migrations after the same one, unless each is of a named branch. */

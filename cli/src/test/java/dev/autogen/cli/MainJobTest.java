@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +124,28 @@ class MainJobTest {
     shell.expecting(1, "check", "--offline", "--dialect", "h2");
     shell.expecting(0, "-m", "initial schema", "--offline", "--dialect", "h2");
     shell.expecting(0, "check", "--offline", "--dialect", "h2");
+  }
+
+  @Test
+  void knowsTablesByNameThatWereThereBeforeTheMigrations() throws IOException, SQLException {
+    Shell shell = Shell.withEntities(directory, "before");
+    String url = "jdbc:h2:file:" + directory.resolve("db/shop");
+    try (Connection connection = DriverManager.getConnection(url, "sa", "s3cret-word");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table users (id bigint primary key, email varchar(100))");
+    }
+    shell.expecting(0, "-m", "add fax");
+    String source = shell.files().get(shell.migrations().get(0));
+    assertFalse(source.contains("createTable"), source);
+    shell.expecting(0, "upgrade");
+    Shell.Result offline = shell.expecting(0, "check", "--offline", "--dialect", "h2");
+    assertTrue(offline.out().contains("No migration makes table users"), offline.out());
+    shell.expecting(0, "check", "--against", "database,migrations");
+    Shell.Result later =
+        shell.expecting(
+            1, "check", "--offline", "--dialect", "h2", "--packages", "dev.autogen.cli.after");
+    assertTrue(later.out().contains("users.phone"), later.out());
+    assertFalse(later.out().contains("users.email"), later.out());
   }
 
   @Test

@@ -115,11 +115,15 @@ public record Comparer(
                         .orElse(table)));
   }
 
-  /** Compares with a schema that the migrations make, without a database. */
+  /**
+   * Compares with a schema that the migrations make, without a database. What they know by name
+   * alone, because it was there before them, is taken to be as it is declared.
+   */
   public Comparison withSchema(Schema replayed, Dialect dialect) {
     Declaration all = declaration(dialect, entities.connectionSchema());
+    Schema known = new KnownByName(all.schema(), all.implicitNames(), base()).beside(replayed);
     Schema theirs =
-        ColumnCase.spelled(lookedAt(replayed, entities.connectionSchema()), all.schema(), dialect);
+        ColumnCase.spelled(lookedAt(known, entities.connectionSchema()), all.schema(), dialect);
     Declaration ours = all.withSchema(asFound(all.schema(), theirs, dialect));
     List<Change> asked = renames.renames(theirs, ours.schema());
     return comparison(ours, theirs, asked, List.of(), dialect);
