@@ -84,7 +84,10 @@ final class Models {
         columns.add(parts.column(column, vocabulary));
       }
     }
-    String keyName = vocabulary.has(Feature.NAMED_PRIMARY_KEYS) ? name.name() + "_pkey" : "primary";
+    String keyName =
+        vocabulary.has(Feature.NAMED_PRIMARY_KEYS)
+            ? vocabulary.name(name.name() + "_pkey")
+            : "primary";
     Table table =
         Table.of(name, columns, List.of(new PrimaryKey(keyName, key)), List.of())
             .withComment(parts.comment(vocabulary));
@@ -109,15 +112,15 @@ final class Models {
   private Table adorned(Table plain) {
     Table table = plain;
     String name = table.name().name().toLowerCase(java.util.Locale.ROOT);
-    Optional<UniqueKey> unique = parts.unique("uk_" + name, table, vocabulary);
+    Optional<UniqueKey> unique = parts.unique(vocabulary.name("uk_" + name), table, vocabulary);
     if (unique.isPresent() && parts.chance(2)) {
       table = table.withConstraints(table.constraints().plus(unique.get()));
     }
-    Optional<Check> check = parts.check("ck_" + name, table, vocabulary);
+    Optional<Check> check = parts.check(vocabulary.name("ck_" + name), table, vocabulary);
     if (check.isPresent() && parts.chance(2)) {
       table = table.withConstraints(table.constraints().plus(check.get()));
     }
-    Optional<Index> index = parts.index("ix_" + name, table, vocabulary);
+    Optional<Index> index = parts.index(vocabulary.name("ix_" + name), table, vocabulary);
     if (index.isPresent() && parts.chance(2)) {
       table = table.withIndexes(table.indexes().plus(index.get()));
     }
@@ -128,7 +131,7 @@ final class Models {
   Schema withReference(Schema schema, QualifiedName owner, Table target) {
     String prefix = target.name().name().toLowerCase(java.util.Locale.ROOT) + "_";
     Table table = schema.table(owner);
-    if (table.columns().contains(prefix + "id")) {
+    if (table.columns().contains(vocabulary.name(prefix + "id"))) {
       return schema;
     }
     List<String> columns = new ArrayList<>();
@@ -137,13 +140,14 @@ final class Models {
       return schema;
     }
     for (String part : key) {
-      Column column = Column.of(prefix + part, target.column(part).type());
+      Column column = Column.of(vocabulary.name(prefix + part), target.column(part).type());
       table = table.withColumns(table.columns().plus(column));
       columns.add(column.name());
     }
     ForeignKey reference =
         parts.foreignKey(
-            "fk_" + owner.name().toLowerCase(java.util.Locale.ROOT) + "_" + prefix + "x",
+            vocabulary.name(
+                "fk_" + owner.name().toLowerCase(java.util.Locale.ROOT) + "_" + prefix + "x"),
             columns,
             target.name(),
             key,

@@ -24,8 +24,9 @@ import java.util.Set;
  * @param dialect the engine's
  * @param samples its types
  * @param features what it has
+ * @param spelling of the names
  */
-record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) {
+record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features, Spelling spelling) {
 
   /** The named enum type of models, where there are such. */
   static final QualifiedName ENUM = QualifiedName.of("mood");
@@ -56,7 +57,12 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
   static Vocabulary of(Engine engine, Dialect dialect) {
     List<Sample> samples = new ArrayList<>(common());
     samples.addAll(own(engine, dialect));
-    return new Vocabulary(dialect, samples, features(engine));
+    return new Vocabulary(dialect, samples, features(engine), Spelling.SHORT);
+  }
+
+  /** The same with names of another kind. */
+  Vocabulary with(Spelling other) {
+    return new Vocabulary(dialect, samples, features, other);
   }
 
   private static List<Sample> common() {
@@ -266,7 +272,7 @@ record Vocabulary(Dialect dialect, List<Sample> samples, Set<Feature> features) 
 
   /** A name as the engine tells it from others: SQLite takes two that differ in case for one. */
   String name(String text) {
-    return dialect.fromDatabase(dialect.toDatabase(text));
+    return dialect.fromDatabase(dialect.toDatabase(spelling.of(text, dialect)));
   }
 
   /** A column's name as it stands in an expression. */

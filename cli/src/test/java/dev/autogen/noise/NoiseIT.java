@@ -38,14 +38,20 @@ class NoiseIT {
                     .map(variant -> Arguments.of(engine, variant)));
   }
 
+  static Stream<Arguments> made() {
+    return Engine.served().stream()
+        .flatMap(
+            engine ->
+                Stream.of(Variant.PLAIN, Variant.STATED)
+                    .map(variant -> Arguments.of(engine, variant)));
+  }
+
   @ParameterizedTest
   @MethodSource("variants")
   void findsNothingOnWhatHibernateHasMade(Engine engine, Variant variant) throws Exception {
     try (TestDatabase database = TestDatabases.create(engine);
-        SecondSchema second = SecondSchema.beside(database)) {
-      if (variant.isOverSchemas()) {
-        second.create();
-      }
+        SecondSchema second = SecondSchema.beside(database, variant.isOverSchemas())) {
+      second.create();
       Application application = application(database, variant);
       application.createdByHibernate();
       assertEquals("", words(application.compared()));
@@ -53,10 +59,10 @@ class NoiseIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.autogen.testing.Engine#served")
-  void makesWhatHibernateMakesAndTakesItBack(Engine engine) throws Exception {
+  @MethodSource("made")
+  void makesWhatHibernateMakesAndTakesItBack(Engine engine, Variant variant) throws Exception {
     try (TestDatabase database = TestDatabases.create(engine)) {
-      Application application = application(database, Variant.PLAIN);
+      Application application = application(database, variant);
       Catalog empty = Catalog.of(database);
       application.createdByAutogen();
       Catalog own = Catalog.of(database);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Ways to name what the same entities are mapped to. */
 enum Variant {
@@ -16,7 +17,10 @@ enum Variant {
           "hibernate.globally_quoted_identifiers", "true",
           "hibernate.globally_quoted_identifiers_skip_column_definitions", "true")),
   MIXED_CASE(named(Naming.Mixed.class)),
-  OF_64(named(Naming.Of64.class)),
+  STRETCHED(named(Naming.Stretched.class)),
+  LETTERED(named(Naming.Lettered.class)),
+  /** Entities state the names of all that they have, as long as the engine takes them. */
+  STATED(Map.of()),
   /** All that states no schema lies in the second. */
   SECOND_SCHEMA(Map.of()),
   /** Entities name the second themselves, and refer to each other. */
@@ -56,10 +60,14 @@ enum Variant {
     if (this == BOTH_SCHEMAS) {
       return List.of("dev.autogen.noise.elsewhere");
     }
-    List<String> packages = new ArrayList<>(List.of("model"));
-    if (this != OF_64) {
-      packages.add("audits");
+    if (this == STATED) {
+      boolean limited = engine == Engine.MYSQL || engine == Engine.MARIADB;
+      return Stream.of("stated", "endless")
+          .limit(limited ? 1 : 2)
+          .map("dev.autogen.noise."::concat)
+          .toList();
     }
+    List<String> packages = new ArrayList<>(List.of("model", "audits"));
     if (engine != Engine.SQLITE) {
       packages.add("aggregates");
     }

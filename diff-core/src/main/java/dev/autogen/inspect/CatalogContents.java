@@ -1,10 +1,12 @@
 package dev.autogen.inspect;
 
+import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.CatalogRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the catalog queries gave, kind by kind, each in the order of its query.
@@ -22,6 +24,37 @@ record CatalogContents(
     List<CatalogRow> indexes,
     List<CatalogRow> sequences,
     List<CatalogRow> enumTypes) {
+
+  private static final Set<String> SQL =
+      Set.of(
+          "FULL_TYPE", "DEFAULT_TEXT", "GENERATED_TEXT", "CHECK_TEXT", "EXPRESSION", "WHERE_TEXT");
+
+  /** The same with all SQL as it was written. */
+  CatalogContents written(CatalogQueries queries) {
+    return new CatalogContents(
+        namespaces,
+        tables,
+        written(columns, queries),
+        primaryKeys,
+        uniqueKeys,
+        written(checks, queries),
+        foreignKeys,
+        written(indexes, queries),
+        sequences,
+        enumTypes);
+  }
+
+  private static List<CatalogRow> written(List<CatalogRow> rows, CatalogQueries queries) {
+    return rows.stream()
+        .map(
+            row ->
+                (CatalogRow)
+                    column ->
+                        SQL.contains(column)
+                            ? row.find(column).map(shown -> queries.written(column, shown))
+                            : row.find(column))
+        .toList();
+  }
 
   /** Tables with their options, which are told apart from them; most engines tell none. */
   static List<CatalogRow> tables(List<CatalogRow> rows, List<CatalogRow> details) {

@@ -87,18 +87,20 @@ public final class DatabaseSource implements SchemaSource {
     CatalogQueries queries = dialect.catalog();
     CatalogCrawl crawl = CatalogCrawl.of(connection, queries, schemas);
     return new CatalogContents(
-        queries.namespaces().rows(connection),
-        CatalogContents.tables(crawl.tables(), queries.tableDetails(schemas).rows(connection)),
-        CatalogContents.detailed(crawl.columns(), queries.columnDetails(schemas).rows(connection)),
-        queries.primaryKeys(schemas) instanceof CatalogQuery.Read keys
-            ? keys.rows(connection)
-            : crawl.primaryKeys(),
-        queries.uniqueKeys(schemas).rows(connection),
-        queries.checks(schemas).rows(connection),
-        queries.foreignKeys(schemas).rows(connection),
-        queries.indexes(schemas).rows(connection),
-        queries.sequences(schemas).rows(connection),
-        queries.enumTypes(schemas).rows(connection));
+            queries.namespaces().rows(connection),
+            CatalogContents.tables(crawl.tables(), queries.tableDetails(schemas).rows(connection)),
+            CatalogContents.detailed(
+                crawl.columns(), queries.columnDetails(schemas).rows(connection)),
+            queries.primaryKeys(schemas) instanceof CatalogQuery.Read keys
+                ? keys.rows(connection)
+                : crawl.primaryKeys(),
+            queries.uniqueKeys(schemas).rows(connection),
+            queries.checks(schemas).rows(connection),
+            queries.foreignKeys(schemas).rows(connection),
+            queries.indexes(schemas).rows(connection),
+            queries.sequences(schemas).rows(connection),
+            queries.enumTypes(schemas).rows(connection))
+        .written(queries);
   }
 
   private String defaultSchema() throws SQLException {

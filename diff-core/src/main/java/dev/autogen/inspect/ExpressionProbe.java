@@ -176,7 +176,7 @@ record ExpressionProbe(
 
   /** Never false for a column that is mentioned without escapes; true for some that are not. */
   private static boolean mayMention(String expression, String column) {
-    return expression.toLowerCase(Locale.ROOT).contains(column.toLowerCase(Locale.ROOT));
+    return expression.toUpperCase(Locale.ROOT).contains(column.toUpperCase(Locale.ROOT));
   }
 
   private Column reduced(Column column, Collection<ObjectName> some) {

@@ -164,7 +164,7 @@ final class ScratchSession implements AutoCloseable {
       return Schema.EMPTY;
     }
     List<String> schemas = List.of(schema);
-    CatalogContents contents =
+    CatalogContents read =
         new CatalogContents(
             List.of(),
             CatalogContents.tables(queries.tables(schemas).rows(connection), List.of()),
@@ -180,7 +180,7 @@ final class ScratchSession implements AutoCloseable {
             List.of());
     return dialect.canonical(
         new SchemaAssembly(new DatabaseNames(dialect, schema), DatabaseScope.DEFAULT)
-            .schema(contents)
+            .schema(read.written(queries))
             .schema());
   }
 

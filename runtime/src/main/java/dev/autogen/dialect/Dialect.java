@@ -41,6 +41,11 @@ public interface Dialect {
    */
   String fromMapping(String text, boolean quoted);
 
+  /** What the database keeps of a name, where it cuts names that are too long. */
+  default String kept(String name) {
+    return name;
+  }
+
   /** Whether two columns of a table may have names that differ in case alone. */
   default boolean tellsColumnsApartByCase() {
     return true;

@@ -64,6 +64,27 @@ public record Identifiers(
     return '"' + stored.replace("\"", "\"\"") + '"';
   }
 
+  /**
+   * A name as it is, for a database that refuses longer ones and does not cut them.
+   *
+   * @param most how many characters it takes
+   * @throws UnsupportedChangeException if the name has more
+   */
+  public static String requireLength(String name, int most) {
+    int length = name.codePointCount(0, name.length());
+    if (length > most) {
+      throw new UnsupportedChangeException(
+          "The name \""
+              + name
+              + "\" has "
+              + length
+              + " characters, and the database takes no more than "
+              + most
+              + ". State a shorter one in the mapping.");
+    }
+    return name;
+  }
+
   private String fold(String text) {
     return switch (folding) {
       case LOWER -> lowerAscii(text);

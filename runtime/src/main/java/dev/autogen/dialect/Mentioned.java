@@ -83,9 +83,11 @@ public record Mentioned(Set<String> names, Set<String> qualifiers) {
   }
 
   private static String isOneOf(String expression, Set<String> names, Dialect dialect) {
-    return new TreeSet<>(names)
-        .stream()
-            .map(dialect::literal)
-            .collect(Collectors.joining(", ", expression + " in (", ")"));
+    return names.stream()
+        .map(dialect::kept)
+        .distinct()
+        .sorted()
+        .map(dialect::literal)
+        .collect(Collectors.joining(", ", expression + " in (", ")"));
   }
 }

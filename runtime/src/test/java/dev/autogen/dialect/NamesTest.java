@@ -1,6 +1,7 @@
 package dev.autogen.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.autogen.schema.Check;
 import dev.autogen.schema.PrimaryKey;
@@ -59,6 +60,19 @@ class NamesTest {
   }
 
   @Test
+  void postgresqlCutsMoreWhereANumberFollows() {
+    UnnamedConstraint key =
+        new UnnamedConstraint(UniqueKey.class, "t".repeat(50), List.of("c".repeat(50)));
+    assertEquals(
+        Optional.of("t".repeat(29) + "_" + "c".repeat(28) + "_key1"),
+        postgresql.implicitName(key.next()));
+    assertEquals(
+        Optional.of("\u00e9".repeat(29) + "_pkey"),
+        postgresql.implicitName(
+            new UnnamedConstraint(PrimaryKey.class, "\u00e9".repeat(31), List.of())));
+  }
+
+  @Test
   void h2SwapsUpperAndLowerCase() {
     assertEquals("users", h2.fromDatabase("USERS"));
     assertEquals("USERS", h2.fromDatabase("users"));
@@ -73,7 +87,8 @@ class NamesTest {
     assertEquals("\"users\"", h2.identifier("USERS"));
     assertEquals("\"USER\"", h2.identifier("user"));
     assertEquals("\"A$B\"", h2.identifier("a$b"));
-    assertEquals("x".repeat(256), h2.fromMapping("X".repeat(300), false));
+    assertEquals("x".repeat(256), h2.fromMapping("X".repeat(256), false));
+    assertThrows(UnsupportedChangeException.class, () -> h2.fromMapping("X".repeat(257), false));
     assertEquals(
         Optional.empty(),
         h2.implicitName(new UnnamedConstraint(PrimaryKey.class, "t", List.of("id"))));

@@ -29,6 +29,12 @@ public interface Native {
     RAIN
   }
 
+  /** Its type's name is cut. */
+  enum MoodOfWhichTheNameGoesOnAndOnUntilThereAreMoreThanSixtyThreeLettersInIt {
+    GOOD,
+    BAD
+  }
+
   @Entity(name = "Native")
   class Own {
     @Id Long id;
@@ -49,6 +55,10 @@ public interface Native {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.NAMED_ENUM)
     Set<Mood> moods;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    MoodOfWhichTheNameGoesOnAndOnUntilThereAreMoreThanSixtyThreeLettersInIt longName;
 
     @Collate("C")
     String collated;

@@ -36,7 +36,10 @@ final class ColumnReader {
   ReadColumn read(org.hibernate.mapping.Column column) {
     ColumnDefinition definition = ColumnDefinition.parse(text(column));
     Optional<Identity> identity = identity(column, definition);
-    Optional<Generated> generated = generated(column).or(definition::generated);
+    Optional<Generated> generated =
+        generated(column)
+            .or(definition::generated)
+            .map(found -> new Generated(names.cut(found.expression()), found.stored()));
     return new ReadColumn(
         new Column(
             names.of(column),

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class ConstraintNames {
 
+  /** Letters of a readable name. */
+  private static final int MOST = 200;
+
   private final ModelNames names;
   private final Set<List<String>> taken = new HashSet<>();
 
@@ -53,7 +56,16 @@ final class ConstraintNames {
   private String name(UnnamedConstraint constraint) {
     Optional<String> name = names.dialect().implicitName(constraint);
     return name.orElseGet(
-        () -> fallback(constraint) + (constraint.attempt() == 0 ? "" : constraint.attempt()));
+        () ->
+            shortened(fallback(constraint))
+                + (constraint.attempt() == 0 ? "" : constraint.attempt()));
+  }
+
+  /** A name that any database takes, with a digest in the place of what is too much. */
+  private static String shortened(String name) {
+    return name.length() <= MOST
+        ? name
+        : name.substring(0, MOST) + "_" + Integer.toHexString(name.hashCode());
   }
 
   private static String fallback(UnnamedConstraint constraint) {

@@ -83,7 +83,9 @@ final class IndexReader {
     String expression = enclosed ? tokens.get(0).inner() : text;
     List<SqlTokens.Token> inner = SqlTokens.of(expression);
     boolean name = inner.size() == 1 && (inner.get(0).isWord() || inner.get(0).isQuotedName());
-    return name ? IndexPart.column(names.ofText(expression)) : IndexPart.expression(expression);
+    return name
+        ? IndexPart.column(names.ofText(expression))
+        : IndexPart.expression(names.cut(expression));
   }
 
   private Index index(String name, List<IndexPart> parts, boolean unique, @Nullable String text) {
@@ -93,7 +95,7 @@ final class IndexReader {
         parts,
         unique,
         Optional.empty(),
-        IndexOptions.where(options),
+        IndexOptions.where(options).map(names::cut),
         IndexOptions.include(options).stream().map(names::ofText).toList(),
         IndexOptions.nullsDistinct(options));
   }

@@ -85,6 +85,26 @@ record ModelNames(
         boot.isByCatalog());
   }
 
+  /** A piece of SQL with each name in it as long as the database keeps it. */
+  String cut(String sql) {
+    StringBuilder cut = new StringBuilder();
+    int copied = 0;
+    for (SqlTokens.Token token : SqlTokens.of(sql)) {
+      String text = token.text();
+      String kept = text;
+      if (token.isGroup()) {
+        kept = text.charAt(0) + cut(text.substring(1));
+      } else if (token.isQuotedName()) {
+        kept = text.charAt(0) + dialect.kept(text.substring(1, text.length() - 1)) + text.charAt(0);
+      } else if (token.isWord()) {
+        kept = dialect.kept(text);
+      }
+      cut.append(sql, copied, token.start()).append(kept);
+      copied = token.end();
+    }
+    return cut.append(sql.substring(copied)).toString();
+  }
+
   /** Which of these columns a piece of SQL mentions, in its order. */
   List<String> mentioned(String sql, Set<String> columns) {
     Set<String> found = new LinkedHashSet<>();

@@ -134,11 +134,12 @@ final class TableReader {
     }
 
     private void addCheck(DeclaredCheck check, String column) {
+      String condition = names.cut(check.condition());
       if (check.name().isEmpty()) {
-        List<String> mentioned = names.mentioned(check.condition(), definitions.keySet());
-        addUnstated(new Check("", check.condition()), mentioned, column);
+        List<String> mentioned = names.mentioned(condition, definitions.keySet());
+        addUnstated(new Check("", condition), mentioned, column);
       } else {
-        addStated(new Check(names.ofText(check.name()), check.condition()));
+        addStated(new Check(names.ofText(check.name()), condition));
       }
     }
 

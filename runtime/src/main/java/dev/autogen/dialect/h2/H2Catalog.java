@@ -269,6 +269,11 @@ final class H2Catalog implements CatalogQueries {
   }
 
   @Override
+  public String written(String column, String shown) {
+    return H2Letters.written(shown);
+  }
+
+  @Override
   public ScratchTables scratch() {
     return new H2Scratch(
         new H2Catalog(version, TEMPORARY_TABLE, " /* " + UUID.randomUUID() + " */"));

@@ -55,7 +55,7 @@ final class H2Dialect implements Dialect {
             folding,
             Set.of(RESERVED.split(" ")),
             false,
-            name -> name.length() <= LENGTH ? name : name.substring(0, LENGTH));
+            name -> Identifiers.requireLength(name, LENGTH));
     this.ddl = new H2Ddl(this, fromDatabase(defaultSchema));
   }
 

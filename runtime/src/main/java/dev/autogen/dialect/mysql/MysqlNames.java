@@ -1,10 +1,11 @@
 package dev.autogen.dialect.mysql;
 
+import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.UnnamedConstraint;
-import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.UniqueKey;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ public final class MysqlNames {
   /** In characters: the manual's "Identifier Length Limits". */
   private static final int LENGTH = 64;
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  /** {@code make_unique_key_name} in MySQL's source. */
+  private static final int NUMBERED_BYTES = 30;
 
   /** MySQL's "Keywords and Reserved Words", those of 8.4 and of MariaDB 11 with them. */
   private static final Set<String> RESERVED =
@@ -66,21 +68,11 @@ public final class MysqlNames {
   /**
    * A name as a mapping states it.
    *
-   * @throws UnsupportedChangeException if it is too long: MySQL refuses such names, it does not cut
-   *     them
+   * @throws dev.autogen.dialect.UnsupportedChangeException if it is too long: MySQL refuses such
+   *     names, it does not cut them
    */
   public static String stated(String text) {
-    if (text.codePointCount(0, text.length()) > LENGTH) {
-      throw new UnsupportedChangeException(
-          "The name \""
-              + text
-              + "\" has "
-              + text.codePointCount(0, text.length())
-              + " characters, and the database takes no more than "
-              + LENGTH
-              + ". State a shorter one in the mapping.");
-    }
-    return text;
+    return Identifiers.requireLength(text, LENGTH);
   }
 
   /** A name as SQL: in backticks where it needs them. */
@@ -132,6 +124,21 @@ public final class MysqlNames {
     };
   }
 
+  /** As much of a column's name as MySQL takes into that of a key, if it adds a number. */
+  private static String beginning(String name) {
+    int end = 0;
+    int used = 0;
+    while (end < name.length()) {
+      int next = name.offsetByCodePoints(end, 1);
+      used += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+      if (used > NUMBERED_BYTES) {
+        break;
+      }
+      end = next;
+    }
+    return name.substring(0, end);
+  }
+
   /** The name that MySQL gives a constraint which is created without one. */
   public static String implicit(UnnamedConstraint constraint) {
     int number = constraint.attempt() + 1;
@@ -139,7 +146,8 @@ public final class MysqlNames {
       return PRIMARY_KEY;
     }
     if (constraint.kind() == UniqueKey.class) {
-      return constraint.columns().get(0) + (number == 1 ? "" : "_" + number);
+      String first = constraint.columns().get(0);
+      return number == 1 ? first : beginning(first) + "_" + number;
     }
     boolean check = constraint.kind() == Check.class;
     return constraint.table() + (check ? "_chk_" : "_ibfk_") + number;

@@ -70,6 +70,11 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public String kept(String name) {
+    return PostgresqlNames.kept(name);
+  }
+
+  @Override
   public String identifier(String name) {
     return identifiers.write(name);
   }

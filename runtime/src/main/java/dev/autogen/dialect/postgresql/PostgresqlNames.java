@@ -31,28 +31,25 @@ final class PostgresqlNames {
 
   static Identifiers identifiers() {
     return new Identifiers(
-        Identifiers.Folding.LOWER, Set.of(RESERVED.split(" ")), true, name -> cut(name, BYTES));
+        Identifiers.Folding.LOWER, Set.of(RESERVED.split(" ")), true, PostgresqlNames::kept);
   }
 
   /**
-   * The name that PostgreSQL's {@code ChooseIndexName} and {@code ChooseConstraintName} take: with
-   * a number behind it where it is taken.
+   * The name that PostgreSQL's {@code ChooseIndexName} and {@code ChooseConstraintName} take. Where
+   * it is taken, they try the next number behind its last word, and cut what is before that anew.
    */
   static String implicit(UnnamedConstraint constraint) {
-    return first(constraint) + (constraint.attempt() == 0 ? "" : constraint.attempt());
-  }
-
-  private static String first(UnnamedConstraint constraint) {
+    String number = constraint.attempt() == 0 ? "" : String.valueOf(constraint.attempt());
     String table = constraint.table();
     List<String> columns = constraint.columns();
     if (constraint.kind() == PrimaryKey.class) {
-      return joined(table, "", "pkey");
+      return joined(table, "", "pkey" + number);
     }
     if (constraint.kind() == Check.class) {
-      return joined(table, columns.size() == 1 ? columns.get(0) : "", "check");
+      return joined(table, columns.size() == 1 ? columns.get(0) : "", "check" + number);
     }
-    return joined(
-        table, columnPart(columns), constraint.kind() == ForeignKey.class ? "fkey" : "key");
+    String label = constraint.kind() == ForeignKey.class ? "fkey" : "key";
+    return joined(table, columnPart(columns), label + number);
   }
 
   /** {@code ChooseIndexNameAddition}: the columns joined, no more of them than a name can hold. */
@@ -85,6 +82,11 @@ final class PostgresqlNames {
 
   private static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What PostgreSQL keeps of a name. */
+  static String kept(String name) {
+    return cut(name, BYTES);
   }
 
   /** The longest beginning of {@code text} of so many bytes, no character cut in two. */

@@ -12,9 +12,12 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What belongs to a column, which PostgreSQL names for table and column and which the model does
@@ -26,6 +29,9 @@ record PostgresqlOwnedNames(Dialect dialect) {
 
   private static final String SEQUENCE = "seq";
 
+  /** How many names may have been taken: of a long table, names of all columns may be cut alike. */
+  private static final int ATTEMPTS = 100;
+
   /** A table with its columns under their new names. */
   private record Move(QualifiedName from, QualifiedName to, UnaryOperator<String> column) {
 
@@ -35,6 +41,14 @@ record PostgresqlOwnedNames(Dialect dialect) {
 
     String newName(String columnBefore, String label) {
       return PostgresqlNames.joined(to.name(), column.apply(columnBefore), label);
+    }
+
+    /** Whether PostgreSQL made the name up, however many others had been taken. */
+    boolean madeUp(String name, String column, String label) {
+      return Stream.iterate(0, attempt -> attempt + 1)
+          .limit(ATTEMPTS)
+          .map(attempt -> oldName(column, numbered(label, attempt)))
+          .anyMatch(name::equals);
     }
   }
 
@@ -46,20 +60,29 @@ record PostgresqlOwnedNames(Dialect dialect) {
     }
     List<String> statements = new ArrayList<>();
     String table = dialect.literal(dialect.identifier(move.get().from()));
+    Set<String> given = new HashSet<>();
     for (CatalogRow row : new CatalogQuery.Sql(OWNED.replace("%s", table)).rows(connection)) {
-      statements.addAll(statements(move.get(), row, connection));
+      statements.addAll(statements(move.get(), row, given, connection));
     }
     return statements;
   }
 
-  private List<String> statements(Move move, CatalogRow row, Connection connection)
-      throws SQLException {
+  private List<String> statements(
+      Move move, CatalogRow row, Set<String> given, Connection connection) throws SQLException {
     String label = row.text("LABEL");
     String column = row.text("COLUMN_NAME");
     String name = row.text("NAME");
+    if (!move.madeUp(name, column, label)) {
+      return List.of();
+    }
+    int attempt = 0;
     String wanted = move.newName(column, label);
-    boolean follows = name.matches("\\Q" + move.oldName(column, label) + "\\E\\d*");
-    if (!follows || name.equals(wanted) || isTaken(row, wanted, connection)) {
+    while (!name.equals(wanted) && (given.contains(wanted) || isTaken(row, wanted, connection))) {
+      attempt++;
+      wanted = move.newName(column, numbered(label, attempt));
+    }
+    given.add(wanted);
+    if (name.equals(wanted)) {
       return List.of();
     }
     return List.of(
@@ -79,13 +102,20 @@ record PostgresqlOwnedNames(Dialect dialect) {
                     dialect.identifier(wanted)));
   }
 
+  private static String numbered(String label, int attempt) {
+    return attempt == 0 ? label : label + attempt;
+  }
+
+  /** A relation's name is one of its schema; so is that of a constraint, when it is made up. */
   private boolean isTaken(CatalogRow row, String wanted, Connection connection)
       throws SQLException {
-    String schema = dialect.literal(row.text("SCHEMA_NAME"));
+    String text =
+        row.text("LABEL").equals(SEQUENCE)
+            ? "pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relname = %s"
+            : "pg_constraint c join pg_namespace n on n.oid = c.connamespace where c.conname = %s";
+    String sql = "select 1 as one from " + text + " and n.nspname = %s";
     return !new CatalogQuery.Sql(
-            "select 1 as one from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = %s and c.relname = %s"
-                    .formatted(schema, dialect.literal(wanted)))
+            sql.formatted(dialect.literal(wanted), dialect.literal(row.text("SCHEMA_NAME"))))
         .rows(connection)
         .isEmpty();
   }
@@ -141,8 +171,9 @@ record PostgresqlOwnedNames(Dialect dialect) {
       where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
         and d.deptype::text in ('a', 'i') and d.refobjid = to_regclass(%s)
       union all
-      select 'not_null', '', k.conname::text, a.attname::text
+      select 'not_null', n.nspname::text, k.conname::text, a.attname::text
       from pg_constraint k
+      join pg_namespace n on n.oid = k.connamespace
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
       where k.contype::text = 'n' and k.conrelid = to_regclass(%s)
       order by 1, 3""";

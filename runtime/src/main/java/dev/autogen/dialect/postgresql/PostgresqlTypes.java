@@ -147,7 +147,7 @@ final class PostgresqlTypes {
 
   private String requoted(Matcher quoted) {
     String schema = quoted.group(1) == null ? "" : quoted.group(1) + ".";
-    String name = quoted.group(2).replace("\"\"", "\"");
+    String name = PostgresqlNames.kept(quoted.group(2).replace("\"\"", "\""));
     return schema + named(QualifiedName.of(name)).sql();
   }
 
@@ -163,7 +163,12 @@ final class PostgresqlTypes {
       case "time with time zone", "timestamp with time zone" ->
           name.replace(" with", digits(type) + " with");
       case "text", "bytea", "boolean", "smallint", "integer", "bigint" -> name;
-      default -> name + type.parentheses();
+      default -> {
+        int own = name.lastIndexOf('.') + 1;
+        yield name.substring(0, own)
+            + PostgresqlNames.kept(name.substring(own))
+            + type.parentheses();
+      }
     };
   }
 

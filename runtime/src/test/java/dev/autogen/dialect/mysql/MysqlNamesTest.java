@@ -21,6 +21,15 @@ class MysqlNamesTest {
   private final Dialect mariadb = Dialects.named("mariadb", 11, 4);
 
   @Test
+  void readsLettersThatTheCatalogShowsByteByByte() {
+    assertEquals(
+        "(`gr\u00f6\u00dfe` > 0)", MysqlLetters.written("(`gr\u00c3\u00b6\u00c3\u009fe` > 0)"));
+    assertEquals("'\u00fc'", MysqlLetters.written("'\u00fc'"));
+    assertEquals("'\u0436'", MysqlLetters.written("'\u0436'"));
+    assertEquals("'\u0436'", MysqlLetters.written("'\u00d0\u00b6'"));
+  }
+
+  @Test
   void keepsTheCaseAndQuotesOnlyWhereItMust() {
     assertEquals("UserName", mysql.fromMapping("UserName", false));
     assertEquals("UserName", mysql.identifier("UserName"));
@@ -51,6 +60,10 @@ class MysqlNamesTest {
     assertEquals(Optional.of("t_chk_2"), mysql.implicitName(check.next()));
     assertEquals(Optional.of("a"), mysql.implicitName(unique));
     assertEquals(Optional.of("a_2"), mysql.implicitName(unique.next()));
+    assertEquals(
+        Optional.of("\u00fc".repeat(15) + "_2"),
+        mysql.implicitName(
+            new UnnamedConstraint(UniqueKey.class, "t", List.of("\u00fc".repeat(40))).next()));
     assertEquals(Optional.of("a"), mariadb.implicitName(check));
     assertEquals(Optional.of("CONSTRAINT_1"), mariadb.implicitName(check.next()));
     assertEquals(
