@@ -12,6 +12,7 @@ final class Cases {
     return Stream.of(
             TableCases.all(),
             ColumnCases.all(),
+            RequiredColumnCases.all(),
             LengthCases.all(),
             TypeCases.all(),
             DefaultCases.all(),

@@ -4,11 +4,8 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
-import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Column;
-import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Schema;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +53,9 @@ public final class Fills {
   /**
    * The change, with a value for the rows in its way where there is one.
    *
-   * @param from the schema before the changes, for the labels of its enum types
+   * @param neutral what required columns get that a downgrade brings back
    */
-  Change applyTo(Change change, Dialect dialect, Schema from) {
+  Change applyTo(Change change, NeutralValues neutral) {
     if (change instanceof AddColumn add && add.column().needsValue()) {
       return new AddColumn(add.table(), add.column(), fill(add.table(), add.column()));
     }
@@ -67,18 +64,9 @@ public final class Fills {
           alter.table(), alter.from(), alter.to(), fill(alter.table(), alter.to()));
     }
     if (change instanceof DropColumn drop && drop.column().needsValue()) {
-      return new DropColumn(
-          drop.table(), drop.column(), neutralValue(drop.column().type(), dialect, from));
+      return new DropColumn(drop.table(), drop.column(), neutral.of(drop.table(), drop.column()));
     }
     return change;
-  }
-
-  private static Optional<String> neutralValue(ColumnType type, Dialect dialect, Schema from) {
-    return from.enumTypes().stream()
-        .filter(named -> dialect.named(named.name()).equals(type) && !named.labels().isEmpty())
-        .findFirst()
-        .map(named -> dialect.literal(named.labels().get(0)))
-        .or(() -> dialect.neutralValue(type));
   }
 
   /** What was asked for and fits none of the changes. */

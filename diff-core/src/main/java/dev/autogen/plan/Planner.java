@@ -51,12 +51,14 @@ public final class Planner {
    */
   public Plan plan(
       List<Change> renames, List<Change> changes, Schema to, Set<ObjectName> unmanaged) {
+    Schema renamed = new ChangeSet(renames).applyTo(from);
+    NeutralValues neutral = new NeutralValues(dialect, renamed, changes);
     List<Change> filled =
         changes.stream()
-            .map(change -> fills.applyTo(change, dialect, from))
+            .map(change -> fills.applyTo(change, neutral))
             .map(change -> timed(change, changes))
             .toList();
-    Detached detached = new Detached(dialect, new ChangeSet(renames).applyTo(from), filled);
+    Detached detached = new Detached(dialect, renamed, filled);
     ValueRenames values = ValueRenames.among(renames);
     List<Change> steps = new ArrayList<>();
     LostLabels lost = LostLabels.among(filled, dialect);

@@ -1,0 +1,209 @@
+package dev.autogen.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value of a column that a check lets pass, told from the check's words: comparisons with
+ * literals, lists, ranges and lengths, joined by {@code and}. A check of any other kind says
+ * nothing.
+ */
+final class Admitted {
+
+  private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
+  private static final Pattern INTRODUCER = Pattern.compile("(?i)(?<![\\w$])_[a-z0-9]+\\s*(?=#)");
+  private static final Pattern CAST =
+      Pattern.compile(
+          "(?i)::\\s*(?:character varying|double precision"
+              + "|time(?:stamp)?(?:\\(\\d+\\))? with(?:out)? time zone|\"[^\"]+\"|[\\w.]+)"
+              + "(?:\\(\\d+(?:, ?\\d+)?\\))?(?:\\[])*");
+  private static final Pattern CAST_CALL =
+      Pattern.compile("(?i)\\bcast\\s*\\(\\s*([^()]+?)\\s+as\\s+[\\w ]+(?:\\([\\d, ]*\\))?\\s*\\)");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(#\\d+#|\\d+(?:\\.\\d+)?|[\\w$]+|<=|>=|<>|!=|=|<|>|,|-)\\s*");
+  private static final Pattern LENGTH = Pattern.compile("(?:char_|character_)?length");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+  private static final int LONGEST = 1_000;
+
+  /**
+   * @param ofLength whether the length of the value is meant
+   * @param operator a comparison, or {@code in}
+   */
+  private record Condition(boolean ofLength, String operator, List<String> operands) {
+    boolean holds(String value) {
+      String measured = ofLength ? String.valueOf(value.length()) : value;
+      if (operator.equals("in")) {
+        return operands.stream().anyMatch(operand -> order(measured, operand) == 0);
+      }
+      int order = order(measured, operands.get(0));
+      return switch (operator) {
+        case "=" -> order == 0;
+        case "<>", "!=" -> order != 0;
+        case "<" -> order < 0;
+        case "<=" -> order <= 0;
+        case ">" -> order > 0;
+        default -> order >= 0;
+      };
+    }
+
+    private static int order(String one, String other) {
+      return isNumber(one) && isNumber(other)
+          ? new BigDecimal(one).compareTo(new BigDecimal(other))
+          : one.compareTo(other);
+    }
+
+    List<String> candidates() {
+      List<String> candidates = new ArrayList<>();
+      for (String operand : operands) {
+        List<String> near = new ArrayList<>(List.of(operand));
+        if (isNumber(operand)) {
+          near.add(new BigDecimal(operand).add(BigDecimal.ONE).toPlainString());
+          near.add(new BigDecimal(operand).subtract(BigDecimal.ONE).toPlainString());
+        }
+        near.forEach(
+            value -> (ofLength ? ofLength(value) : Optional.of(value)).ifPresent(candidates::add));
+      }
+      return candidates;
+    }
+
+    private static Optional<String> ofLength(String length) {
+      return Optional.of(new BigDecimal(length).intValue())
+          .filter(found -> found >= 0 && found <= LONGEST)
+          .map("x"::repeat);
+    }
+  }
+
+  private final String column;
+  private final List<String> literals = new ArrayList<>();
+  private final List<String> tokens = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
+  private int at;
+
+  private Admitted(String column) {
+    this.column = column.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param checks conditions over the column
+   * @param usual what is taken if the checks let it pass, without quotes
+   * @return empty if they cannot be read, or let nothing pass that stands in them
+   */
+  static Optional<String> value(String column, List<String> checks, String usual) {
+    List<Condition> all = new ArrayList<>();
+    for (String check : checks) {
+      Admitted read = new Admitted(column);
+      if (!read.tokenize(check) || !read.conditions()) {
+        return Optional.empty();
+      }
+      all.addAll(read.conditions);
+    }
+    List<String> candidates = new ArrayList<>(List.of(usual));
+    all.forEach(condition -> candidates.addAll(condition.candidates()));
+    candidates.add("x");
+    return candidates.stream()
+        .filter(value -> isNumber(usual) == isNumber(value) || !isNumber(usual))
+        .filter(value -> all.stream().allMatch(condition -> condition.holds(value)))
+        .findFirst();
+  }
+
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  private boolean tokenize(String check) {
+    Matcher literal = LITERAL.matcher(check);
+    String text =
+        literal.replaceAll(
+            found -> {
+              literals.add(found.group(1).replace("''", "'"));
+              return "#" + (literals.size() - 1) + "#";
+            });
+    text = CAST.matcher(INTRODUCER.matcher(text).replaceAll("")).replaceAll("");
+    text = CAST_CALL.matcher(text).replaceAll("$1").replaceAll("[()\\[\\]]", " ");
+    text = text.replaceAll("[\"`]", "").strip().toLowerCase(Locale.ROOT);
+    Matcher token = TOKEN.matcher(text);
+    int end = 0;
+    while (end < text.length() && token.find() && token.start() == end) {
+      tokens.add(token.group(1));
+      end = token.end();
+    }
+    return end == text.length();
+  }
+
+  private boolean conditions() {
+    do {
+      if (!condition()) {
+        return false;
+      }
+    } while (takes("and"));
+    return at == tokens.size();
+  }
+
+  private boolean condition() {
+    boolean ofLength = at < tokens.size() && LENGTH.matcher(tokens.get(at)).matches();
+    if (ofLength) {
+      at++;
+    }
+    if (!takes(column)) {
+      return false;
+    }
+    if (takes("between")) {
+      return adds(ofLength, ">=") && takes("and") && adds(ofLength, "<=");
+    }
+    if (takes("in")) {
+      return addsList(ofLength);
+    }
+    if (at >= tokens.size() || !tokens.get(at).matches("[<>=!]+")) {
+      return false;
+    }
+    String operator = tokens.get(at++);
+    return operator.equals("=") && takes("any")
+        ? takes("array") && addsList(ofLength)
+        : adds(ofLength, operator);
+  }
+
+  private boolean adds(boolean ofLength, String operator) {
+    Optional<String> operand = operand(ofLength);
+    operand.ifPresent(value -> conditions.add(new Condition(ofLength, operator, List.of(value))));
+    return operand.isPresent();
+  }
+
+  private boolean addsList(boolean ofLength) {
+    List<String> operands = new ArrayList<>();
+    do {
+      Optional<String> operand = operand(ofLength);
+      if (operand.isEmpty()) {
+        return false;
+      }
+      operands.add(operand.get());
+    } while (takes(","));
+    conditions.add(new Condition(ofLength, "in", operands));
+    return true;
+  }
+
+  private Optional<String> operand(boolean number) {
+    String sign = takes("-") ? "-" : "";
+    if (at >= tokens.size()) {
+      return Optional.empty();
+    }
+    String token = tokens.get(at++);
+    String value =
+        token.startsWith("#")
+            ? literals.get(Integer.parseInt(token.substring(1, token.length() - 1)))
+            : sign + token;
+    boolean literal = token.startsWith("#") && !number;
+    return Optional.of(value).filter(found -> literal || isNumber(found));
+  }
+
+  private boolean takes(String token) {
+    boolean found = at < tokens.size() && tokens.get(at).equals(token);
+    at += found ? 1 : 0;
+    return found;
+  }
+}
