@@ -13,6 +13,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,9 @@ import java.util.Optional;
  * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type, {@code
  * orders.status.NEW=orders.status.OPEN} for a value of an enum however it is stored.
  *
- * <p>Their order does not matter, and what belongs to a table may be named by its old name or its
- * new one. A hint whose new name the database has already, and whose old one it has no longer, has
- * been carried out: it is left alone.
+ * <p>Their order does not matter, names may go in a circle, and what belongs to a table may be
+ * named by its old name or its new one. A hint whose new name the database has already, and whose
+ * old one it has no longer, has been carried out: it is left alone.
  */
 public final class RenameHints implements RenamePolicy {
 
@@ -71,7 +72,15 @@ public final class RenameHints implements RenamePolicy {
     Schema current = database;
     List<Hint> left = new ArrayList<>(hints);
     while (!left.isEmpty()) {
-      Hint hint = next(left, current, declared);
+      Optional<Hint> ready = next(left, current, declared);
+      Optional<NameCycles.Aside> aside =
+          ready.isPresent() ? Optional.empty() : aside(left, current);
+      if (aside.isPresent()) {
+        renames.add(aside.get().change());
+        current = aside.get().change().applyTo(current);
+        continue;
+      }
+      Hint hint = ready.orElse(left.get(0));
       Optional<Change> rename = rename(hint, current, declared);
       left.remove(hint);
       if (rename.isPresent()) {
@@ -86,16 +95,32 @@ public final class RenameHints implements RenamePolicy {
   }
 
   /** The first that can be carried out now: another may have to make way for it. */
-  private static Hint next(List<Hint> left, Schema current, Schema declared) {
+  private static Optional<Hint> next(List<Hint> left, Schema current, Schema declared) {
     for (Hint hint : left) {
       try {
         rename(hint, current, declared);
-        return hint;
+        return Optional.of(hint);
       } catch (RenameHintException inTheWay) {
         continue;
       }
     }
-    return left.get(0);
+    return Optional.empty();
+  }
+
+  /** Breaks a circle, if that is why none can be carried out: the hints follow. */
+  private static Optional<NameCycles.Aside> aside(List<Hint> left, Schema current) {
+    Optional<NameCycles.Aside> aside =
+        NameCycles.in(left.stream().map(hint -> Map.entry(hint.from(), hint.to())).toList())
+            .flatMap(name -> NameCycles.aside(name, current));
+    if (aside.isPresent()) {
+      Hint moved = new Hint(aside.get().from(), aside.get().to());
+      left.replaceAll(
+          hint ->
+              hint.from().equals(moved.from())
+                  ? new Hint(moved.to(), hint.to())
+                  : hint.behind(moved));
+    }
+    return aside;
   }
 
   private static Optional<Change> rename(Hint hint, Schema database, Schema declared) {
