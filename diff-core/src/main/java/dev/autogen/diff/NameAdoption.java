@@ -43,16 +43,19 @@ final class NameAdoption {
   private final Map<ObjectName, ObjectName> newNames = new HashMap<>();
   private final List<Change> renames = new ArrayList<>();
 
-  private NameAdoption(Set<ObjectName> base, Declaration ours) {
+  private final Schema theirs;
+
+  private NameAdoption(Set<ObjectName> base, Declaration ours, Schema theirs) {
     this.base = base;
     this.ours = ours;
+    this.theirs = theirs;
   }
 
   /**
    * @param base what entities declared before, by the names that it has now
    */
   static Adopted adopt(Set<ObjectName> base, Declaration ours, Schema theirs) {
-    NameAdoption adoption = new NameAdoption(base, ours);
+    NameAdoption adoption = new NameAdoption(base, ours, theirs);
     Schema schema =
         ours.schema()
             .withTables(
@@ -85,6 +88,7 @@ final class NameAdoption {
             found.constraints(),
             Constraint::name,
             name -> isImplicit(ObjectName.constraint(own.name(), name)),
+            name -> isGivenUp(own.name(), name),
             List.of(
                 NameAdoption::sameShape,
                 NameAdoption::sameColumns,
@@ -96,6 +100,7 @@ final class NameAdoption {
             found.indexes(),
             Index::name,
             name -> isImplicit(ObjectName.index(own.name(), name)),
+            name -> isGivenUp(own.name(), name),
             List.of((a, b) -> a.withName("").equals(b.withName(""))),
             (a, b) -> true);
     constraints
@@ -123,6 +128,28 @@ final class NameAdoption {
 
   private boolean isImplicit(ObjectName name) {
     return ours.implicitNames().contains(name);
+  }
+
+  /**
+   * Whether another table has the name still, which is to lose it: renames come first of all, and
+   * many databases have a name but once in a schema.
+   */
+  private boolean isGivenUp(QualifiedName owner, String name) {
+    return theirs.tables().stream()
+        .filter(table -> !table.name().equals(owner))
+        .filter(table -> table.name().schema().equals(owner.schema()))
+        .filter(table -> has(table, name))
+        .anyMatch(
+            table ->
+                ours.schema()
+                    .tables()
+                    .find(table.name().toString())
+                    .filter(own -> has(own, name))
+                    .isEmpty());
+  }
+
+  private static boolean has(Table table, String name) {
+    return table.constraints().contains(name) || table.indexes().contains(name);
   }
 
   private void remember(Map<String, String> adopted, QualifiedName table, ObjectName.Kind kind) {
@@ -176,6 +203,7 @@ final class NameAdoption {
     private final ByName<T> found;
     private final java.util.function.Function<T, String> name;
     private final java.util.function.Predicate<String> implicit;
+    private final java.util.function.Predicate<String> taken;
     private final BiPredicate<T, T> sameKind;
     private final Set<String> claimed = new HashSet<>();
     private final Map<String, String> adopted = new TreeMap<>();
@@ -186,12 +214,14 @@ final class NameAdoption {
         ByName<T> found,
         java.util.function.Function<T, String> name,
         java.util.function.Predicate<String> implicit,
+        java.util.function.Predicate<String> taken,
         List<BiPredicate<T, T>> likenesses,
         BiPredicate<T, T> sameKind) {
       this.own = own;
       this.found = found;
       this.name = name;
       this.implicit = implicit;
+      this.taken = taken;
       this.sameKind = sameKind;
       claimStatedNames();
       renameStated(likenesses.get(0));
@@ -211,7 +241,7 @@ final class NameAdoption {
     private void renameStated(BiPredicate<T, T> like) {
       for (T thing : own) {
         String wanted = name.apply(thing);
-        if (!implicit.test(wanted) && !found.contains(wanted)) {
+        if (!implicit.test(wanted) && !found.contains(wanted) && !taken.test(wanted)) {
           unclaimed(thing, like)
               .ifPresent(
                   match -> {

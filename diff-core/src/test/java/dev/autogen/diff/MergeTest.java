@@ -240,6 +240,31 @@ class MergeTest {
   }
 
   @Test
+  void renamesNoIndexToANameThatAnotherTableGivesUp() {
+    Table users = Table.of(USERS, List.of(ID, EMAIL), List.of(), List.of());
+    Table people = Table.of(QualifiedName.of("people"), List.of(ID, EMAIL), List.of(), List.of());
+    Schema theirs =
+        tables(indexed(users, Index.of("ix_n", "email")), indexed(people, Index.of("ix_p", "id")));
+    assertChanges(
+        List.of(
+            "- index users.ix_n (email)", "- index people.ix_p (id)", "+ index people.ix_n (id)"),
+        merged(
+            Set.of(
+                ObjectName.index(USERS, "ix_n"),
+                ObjectName.index(QualifiedName.of("people"), "ix_p")),
+            declared(tables(users, indexed(people, Index.of("ix_n", "id")))),
+            theirs));
+  }
+
+  private static Schema tables(Table... tables) {
+    return Schema.of(List.of(), List.of(tables), List.of(), List.of());
+  }
+
+  private static Table indexed(Table table, Index index) {
+    return Table.of(table.name(), table.columns().stream().toList(), List.of(), List.of(index));
+  }
+
+  @Test
   void refusesARenameOfWhatIsNotThere() {
     Schema theirs = users(List.of(ID), List.of(), List.of());
     RenameHintException refused =
