@@ -26,7 +26,7 @@ final class Admitted {
       Pattern.compile("(?i)\\bcast\\s*\\(\\s*([^()]+?)\\s+as\\s+[\\w ]+(?:\\([\\d, ]*\\))?\\s*\\)");
   private static final Pattern TOKEN =
       Pattern.compile("\\s*(#\\d+#|\\d+(?:\\.\\d+)?|[\\w$]+|<=|>=|<>|!=|=|<|>|,|-)\\s*");
-  private static final Pattern LENGTH = Pattern.compile("(?:char_|character_)?length");
+  private static final Pattern LENGTH = Pattern.compile("(?:char_|character_|octet_)?length");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
   private static final int LONGEST = 1_000;

@@ -20,6 +20,7 @@ class AdmittedTest {
         "\"STATUS\" IN('it''s', 'OLD')|it's",
         "status <> ''|x",
         "(length((status)::text) > 2)|xxx",
+        "octet_length(`status`) >= 3|xxx",
         "char_length(status) between 2 and 4|xx",
         "status in ('', 'OLD')|~~"
       })
