@@ -138,25 +138,36 @@ final class PostgresqlDdl extends StandardDdl {
    */
   @Override
   protected List<String> regenerate(AlterColumn change) {
+    if (isMadeAnew(change)) {
+      return change.to().generated().isEmpty() ? materialize(change) : again(change);
+    }
+    return change.to().generated().isEmpty()
+        ? dropExpression(change)
+        : List.of(
+            alter(change.table(), change.to())
+                + "set expression as ("
+                + PostgresqlExpressions.reparsed(change.to().generated().get().expression())
+                + ")");
+  }
+
+  /**
+   * Whether a column is dropped and added to be computed otherwise, or no longer or from now on.
+   */
+  boolean isMadeAnew(AlterColumn change) {
     Optional<Generated> from = change.from().generated();
     Optional<Generated> to = change.to().generated();
+    if (from.equals(to)) {
+      return false;
+    }
     if (from.isPresent() && to.isEmpty()) {
-      return from.get().stored() && dialect.version().atLeast(DROP_EXPRESSION, 0)
-          ? dropExpression(change)
-          : materialize(change);
+      return !from.get().stored() || !dialect.version().atLeast(DROP_EXPRESSION, 0);
     }
     boolean inPlace =
         from.isPresent()
             && from.get().stored() == to.orElseThrow().stored()
             && dialect.version().atLeast(SET_EXPRESSION, 0)
             && Set.of(Facet.GENERATED, Facet.COMMENT).containsAll(change.facets());
-    return inPlace
-        ? List.of(
-            alter(change.table(), change.to())
-                + "set expression as ("
-                + PostgresqlExpressions.reparsed(to.orElseThrow().expression())
-                + ")")
-        : again(change);
+    return !inPlace;
   }
 
   private List<String> dropExpression(AlterColumn change) {

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What stands in the way of a column's new type though it is nobody's business here: views and what
- * is built on them, rules, triggers and policies that speak of the column. PostgreSQL wants them
- * gone before, so they are dropped and made again as they were, in the same transaction: their
- * definition, owner, privileges, comments, indexes and triggers.
+ * What stands in the way of a column's new type, or of one that is made anew, though it is nobody's
+ * business here: views and what is built on them, rules, triggers and policies that speak of the
+ * column. PostgreSQL wants them gone before, so they are dropped and made again as they were, in
+ * the same transaction: their definition, owner, privileges, comments, indexes and triggers.
  *
  * <p>Never cascades: what is built on them besides, such as a function that returns rows of a view,
  * makes the database refuse.
  */
 record PostgresqlDependents(Dialect dialect) {
 
-  /** A column that takes another type. */
+  /** A column that takes another type, or is dropped and made again. */
   record Retyped(QualifiedName table, String column) {}
 
   /**

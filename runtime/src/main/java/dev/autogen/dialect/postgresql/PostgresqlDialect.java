@@ -160,6 +160,11 @@ final class PostgresqlDialect implements Dialect {
 
   /** What speaks of a column that takes another type goes before, and comes back after. */
   @Override
+  public List<List<Change>> batches(List<Change> changes) {
+    return PostgresqlBatches.of(changes);
+  }
+
+  @Override
   public List<String> statements(List<Change> batch, Schema known, Connection connection)
       throws SQLException {
     PostgresqlOwnedNames owned = new PostgresqlOwnedNames(this);
@@ -168,15 +173,19 @@ final class PostgresqlDialect implements Dialect {
       statements.addAll(change.accept(ddl));
       statements.addAll(owned.after(change, connection));
     }
-    List<Retyped> retyped = batch.stream().flatMap(PostgresqlDialect::retyped).toList();
+    List<Retyped> retyped =
+        Stream.concat(
+                batch.stream().flatMap(this::retyped), PostgresqlBatches.madeAnew(batch).stream())
+            .distinct()
+            .toList();
     return retyped.isEmpty()
         ? statements
         : new PostgresqlDependents(this).around(statements, retyped, connection);
   }
 
-  private static Stream<Retyped> retyped(Change change) {
+  private Stream<Retyped> retyped(Change change) {
     if (change instanceof AlterColumn alter) {
-      return alter.facets().contains(Facet.TYPE) || alter.facets().contains(Facet.COLLATION)
+      return alter.facets().contains(Facet.TYPE) || ddl.isMadeAnew(alter)
           ? Stream.of(new Retyped(alter.table(), alter.to().name()))
           : Stream.empty();
     }
