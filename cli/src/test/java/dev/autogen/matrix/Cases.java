@@ -29,7 +29,7 @@ final class Cases {
             MysqlKeyCases.all(),
             CommentCases.all(),
             DependentCases.all(),
-            WordCases.all(),
+            EntangledCases.all(),
             MysqlComputedCases.all(),
             MysqlDriftCases.all(),
             MysqlPruneCases.all(),

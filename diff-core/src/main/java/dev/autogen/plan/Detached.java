@@ -18,6 +18,7 @@ import dev.autogen.schema.Column;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
+import dev.autogen.schema.IndexPart;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
@@ -27,6 +28,7 @@ import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +38,9 @@ import java.util.TreeSet;
  * <ul>
  *   <li>foreign keys that rest on a key which is made anew, or whose columns become another kind of
  *       type;
+ *   <li>foreign keys that hold on to an index which goes, where the database lets none go so;
  *   <li>keys and indexes over a column that starts or stops being computed, or is made anew;
+ *   <li>columns that are computed from one that is made anew or goes;
  *   <li>checks, indexes and computed columns that speak of a column which takes another type, where
  *       the database cannot keep them.
  * </ul>
@@ -70,15 +74,18 @@ final class Detached {
   }
 
   /**
-   * Whether a computed column that is changed is made anew instead: the column that it is computed
+   * Whether a computed column that is changed is made anew instead: a column that it is computed
    * from changes too.
    */
   boolean isMadeAnew(Change change) {
     return change instanceof AlterColumn alter
         && alter.from().generated().isPresent()
         && alter.to().generated().isPresent()
-        && (standsInTheWay(alter.table(), alter.from())
-            || standsInTheWay(alter.table(), alter.to()));
+        && schema
+            .tables()
+            .find(alter.table().toString())
+            .filter(table -> remade(table).contains(alter.from().name()))
+            .isPresent();
   }
 
   private List<Change> steps(Table table) {
@@ -109,23 +116,71 @@ final class Detached {
     return steps;
   }
 
-  /** The columns that are made anew, whether because they change or because others do. */
+  /** The columns that are made anew or computed otherwise. */
   private Set<String> replaced(Table table) {
-    Set<String> replaced = new TreeSet<>();
-    for (Change change : changes) {
-      if (change instanceof AlterColumn alter
-          && alter.table().equals(table.name())
-          && (alter.facets().contains(Facet.GENERATED) || isMadeAnew(alter))) {
-        replaced.add(alter.from().name());
-      }
-    }
+    Set<String> replaced = remade(table);
     for (Column column : table.columns()) {
-      if (!changed.contains(ObjectName.column(table.name(), column.name()))
-          && standsInTheWay(table.name(), column)) {
-        replaced.add(column.name());
-      }
+      altered(table, column)
+          .filter(alter -> alter.facets().contains(Facet.GENERATED))
+          .ifPresent(alter -> replaced.add(column.name()));
     }
     return replaced;
+  }
+
+  /**
+   * The computed columns that cannot stay while others change: for what they are computed from
+   * takes another type, goes, or cannot stay itself.
+   */
+  private Set<String> remade(Table table) {
+    Set<String> remade = new TreeSet<>();
+    Set<String> away = new TreeSet<>();
+    for (Column column : table.columns()) {
+      Optional<AlterColumn> altered = altered(table, column);
+      boolean dropped = isDropped(table, column);
+      if (dropped
+          ? column.generated().isPresent()
+          : altered.filter(Detached::startsOrStops).isPresent()) {
+        away.add(column.name());
+      } else if (!dropped && standsInTheWay(table.name(), column)) {
+        remade.add(column.name());
+      }
+    }
+    away.addAll(remade);
+    boolean more = !away.isEmpty();
+    while (more) {
+      more = false;
+      for (Column column : table.columns()) {
+        if (!away.contains(column.name()) && isComputedFrom(column, away)) {
+          more = true;
+          away.add(column.name());
+          remade.add(column.name());
+        }
+      }
+    }
+    return remade;
+  }
+
+  private static boolean isComputedFrom(Column column, Set<String> others) {
+    return column.generated().filter(own -> speaksOf(own.expression(), others)).isPresent();
+  }
+
+  private static boolean startsOrStops(AlterColumn alter) {
+    return alter.from().generated().isPresent() != alter.to().generated().isPresent();
+  }
+
+  private Optional<AlterColumn> altered(Table table, Column column) {
+    return changes.stream()
+        .filter(AlterColumn.class::isInstance)
+        .map(AlterColumn.class::cast)
+        .filter(alter -> alter.table().equals(table.name()))
+        .filter(alter -> alter.from().name().equals(column.name()))
+        .findFirst();
+  }
+
+  private boolean isDropped(Table table, Column column) {
+    ObjectName name = ObjectName.column(table.name(), column.name());
+    return changes.stream()
+        .anyMatch(change -> change instanceof DropColumn && change.object().equals(name));
   }
 
   private boolean standsInTheWay(QualifiedName table, Column column) {
@@ -178,7 +233,20 @@ final class Detached {
     }
     return constraint instanceof ForeignKey key
         && (isOfEnum(table.name(), key)
+            || holdsOnToIndex(table.name(), key)
             || changes.stream().anyMatch(change -> isInTheWay(table.name(), key, change)));
+  }
+
+  /** Whether an index goes that the key may use, where the database keeps such an index. */
+  private boolean holdsOnToIndex(QualifiedName table, ForeignKey key) {
+    int size = key.columns().size();
+    return dialect.keepsIndexesOfKeys()
+        && changes.stream()
+            .filter(change -> change instanceof DropIndex drop && drop.table().equals(table))
+            .map(change -> ((DropIndex) change).index().parts())
+            .filter(parts -> parts.size() >= size)
+            .map(parts -> parts.subList(0, size).stream().map(IndexPart::text).toList())
+            .anyMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(key.columns())));
   }
 
   private boolean isOfEnum(QualifiedName table, ForeignKey key) {

@@ -68,7 +68,11 @@ public final class Planner {
         .forEach(change -> steps.addAll(parts(change, detached, values)));
     steps.addAll(values.left());
     steps.addAll(detached.steps());
-    steps.sort(Comparator.comparing(Phase::of).thenComparing(change -> change.object().owner()));
+    ComputedOrder computed = new ComputedOrder(renamed, to);
+    steps.sort(
+        Comparator.comparing(Phase::of)
+            .thenComparing(change -> change.object().owner())
+            .thenComparingInt(computed::place));
     List<Change> ordered = new ArrayList<>();
     steps.stream().filter(step -> Phase.of(step) == Phase.CREATE_SCHEMAS).forEach(ordered::add);
     renames.stream().filter(rename -> !(rename instanceof RenameValue)).forEach(ordered::add);

@@ -2,6 +2,7 @@ package dev.autogen.dialect;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.QualifiedName;
@@ -184,6 +185,19 @@ public interface Dialect {
    */
   default boolean keepsForeignKeys(AlterColumn change) {
     return TypeFamily.of(change.from().type()).equals(TypeFamily.of(change.to().type()));
+  }
+
+  /** Whether an index that a foreign key uses cannot be dropped while the key is there. */
+  default boolean keepsIndexesOfKeys() {
+    return false;
+  }
+
+  /**
+   * The name that a constraint has once its table has another name, where the database changes it
+   * by itself.
+   */
+  default Optional<String> nameBehind(RenameTable table, String constraint) {
+    return Optional.empty();
   }
 
   /**

@@ -7,7 +7,10 @@ import dev.autogen.lint.Rule;
 import dev.autogen.plan.Plan;
 import java.util.List;
 
-/** DL02: a column is dropped, and its values with it. A generated column holds none of its own. */
+/**
+ * DL02: a column is dropped, and its values with it. A generated column holds none of its own.
+ * Where a downgrade could not give it any either, that is said too.
+ */
 public final class DroppedColumn implements Rule {
 
   @Override
@@ -25,7 +28,12 @@ public final class DroppedColumn implements Rule {
                         + drop.object()
                         + "\" are lost. If it has a new name, say so with --rename "
                         + drop.object()
-                        + "=NEW."))
+                        + "=NEW."
+                        + (drop.column().needsValue() && drop.fill().isEmpty()
+                            ? " A downgrade has no value for it, and refuses a table that holds"
+                                + " rows: give the step in the downgrade one, with filledWith, if"
+                                + " there is any."
+                            : "")))
         .toList();
   }
 }

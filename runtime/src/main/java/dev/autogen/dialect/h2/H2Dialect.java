@@ -137,6 +137,18 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public List<String> statements(List<Change> batch, Schema known, Connection connection)
+      throws SQLException {
+    new H2Views(this, connection).require(batch);
+    return statements(batch, known);
+  }
+
+  @Override
+  public boolean keepsIndexesOfKeys() {
+    return true;
+  }
+
+  @Override
   public boolean hasTransactionalDdl() {
     return false;
   }
