@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class FollowingNames {
   private final Declaration ours;
   private final Dialect dialect;
   private final Schema renamed;
-  private final Map<QualifiedName, String> oldTables = new HashMap<>();
+  private final Map<QualifiedName, String> oldTables = new TreeMap<>();
   private final Map<List<String>, String> oldColumns = new HashMap<>();
   private final Set<QualifiedName> touched = new TreeSet<>();
   private final List<Change> following = new ArrayList<>();
@@ -60,10 +61,14 @@ final class FollowingNames {
    * @param asked the renames that somebody asked for, of what the database has
    */
   static List<Change> of(List<Change> asked, Declaration ours, Schema theirs, Dialect dialect) {
-    if (asked.isEmpty() || !dialect.renamesImplicitNames()) {
+    if (asked.isEmpty()) {
       return List.of();
     }
     FollowingNames names = new FollowingNames(asked, ours, theirs, dialect);
+    names.byThemselves();
+    if (!dialect.renamesImplicitNames()) {
+      return names.following;
+    }
     for (Table declared : ours.schema().tables()) {
       names
           .renamed
@@ -91,6 +96,24 @@ final class FollowingNames {
       oldColumns.put(List.of(table, rename.to()), first);
       touched.add(rename.table());
     }
+  }
+
+  /** Names that the database changes with the table's: those of constraints no entity has too. */
+  private void byThemselves() {
+    oldTables.forEach(
+        (now, old) -> {
+          RenameTable table = new RenameTable(new QualifiedName(now.schema(), old), now);
+          renamed.tables().find(now.toString()).stream()
+              .flatMap(found -> found.constraints().stream())
+              .map(Constraint::name)
+              .forEach(
+                  name ->
+                      dialect
+                          .nameBehind(table, name)
+                          .filter(other -> !other.equals(name))
+                          .ifPresent(
+                              other -> following.add(new RenameConstraint(now, name, other))));
+        });
   }
 
   private void table(Table declared, Table found) {

@@ -56,6 +56,12 @@ final class MariadbKeys extends MysqlKeys {
     return "drop constraint " + dialect.identifier(name);
   }
 
+  /** A check keeps its name when its table takes another. */
+  @Override
+  protected boolean isDone(RenameConstraint change, MysqlTableText text) {
+    return tables.database().isPresent() && super.isDone(change, text);
+  }
+
   /** A condition of the table that takes the name of a column becomes the column's. */
   @Override
   protected List<String> rename(RenameConstraint change, Clause check, MysqlTableText text) {

@@ -7,6 +7,7 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.dialect.CreateTableText.Clause;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
+import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
@@ -14,6 +15,8 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Statements that change columns. A column that changes is defined anew, so its definition is taken
@@ -201,7 +204,8 @@ public class MysqlColumns {
 
   /**
    * MySQL does not let a column take another name under checks and computed columns that use it:
-   * they are written anew in the same statement.
+   * they are written anew in the same statement. Indexes over an expression with it go before, and
+   * come back after.
    */
   protected List<String> rename(RenameColumn change) {
     List<String> parts = new ArrayList<>();
@@ -211,7 +215,22 @@ public class MysqlColumns {
             + " to "
             + dialect.identifier(change.to()));
     tables.text(change.table()).ifPresent(text -> parts.addAll(users(text, change)));
-    return List.of(alter(change.table()) + String.join(", ", parts));
+    List<Key> indexes =
+        tables.text(change.table()).map(text -> text.computedFrom(change.from())).orElse(List.of());
+    List<String> statements = new ArrayList<>();
+    if (!indexes.isEmpty()) {
+      statements.add(
+          alter(change.table(), indexes, key -> "drop index " + MysqlNames.quoted(key.name())));
+    }
+    statements.add(alter(change.table()) + String.join(", ", parts));
+    if (!indexes.isEmpty()) {
+      statements.add(alter(change.table(), indexes, key -> "add " + renaming(key.sql(), change)));
+    }
+    return statements;
+  }
+
+  private String alter(QualifiedName table, List<Key> keys, Function<Key, String> part) {
+    return alter(table) + keys.stream().map(part).collect(Collectors.joining(", "));
   }
 
   /** What must be written anew when a column takes another name. */

@@ -2,6 +2,7 @@ package dev.autogen.dialect.mysql;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
@@ -177,6 +178,11 @@ final class MysqlDialect implements Dialect {
   }
 
   /** Each statement of DDL ends the transaction that it finds. */
+  @Override
+  public Optional<String> nameBehind(RenameTable table, String constraint) {
+    return MysqlNames.behind(table.from(), table.to(), constraint);
+  }
+
   @Override
   public boolean hasTransactionalDdl() {
     return false;

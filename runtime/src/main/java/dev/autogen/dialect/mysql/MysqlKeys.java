@@ -170,6 +170,9 @@ public class MysqlKeys {
       return List.of();
     }
     MysqlTableText text = text(change.table()).orElseThrow(() -> unknown(change));
+    if (isDone(change, text)) {
+      return List.of();
+    }
     Optional<Link> link = text.link(change.from());
     if (link.isPresent()) {
       return rename(change, link.get(), text);
@@ -182,6 +185,17 @@ public class MysqlKeys {
     return text.key(change.from())
         .map(key -> List.of(renameIndex(change.from(), change.to())))
         .orElseGet(() -> renameOther(change, text));
+  }
+
+  /**
+   * Whether the constraint has the name already: the database gave it that with the table's. Where
+   * there is no database to look at, it is taken to have done so.
+   */
+  protected boolean isDone(RenameConstraint change, MysqlTableText text) {
+    return tables.database().isPresent()
+        ? !text.hasConstraint(change.from()) && text.hasConstraint(change.to())
+        : MysqlNames.areNumberedAlike(change.from(), change.to())
+            && MysqlNames.isNumbered(change.table(), change.to());
   }
 
   /** A check made anew under another name. */

@@ -4,10 +4,13 @@ import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.UniqueKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +21,9 @@ public final class MysqlNames {
 
   /** The name of each primary key, whatever a statement calls it. */
   public static final String PRIMARY_KEY = "PRIMARY";
+
+  /** A table's name, and what the database puts behind it. */
+  private static final Pattern NUMBERED = Pattern.compile("(.+)(_(?:chk|ibfk)_\\d+)");
 
   /** In characters: the manual's "Identifier Length Limits". */
   private static final int LENGTH = 64;
@@ -151,5 +157,25 @@ public final class MysqlNames {
     }
     boolean check = constraint.kind() == Check.class;
     return constraint.table() + (check ? "_chk_" : "_ibfk_") + number;
+  }
+
+  /** What MySQL calls a constraint, that it named after a table, once the table is renamed. */
+  static Optional<String> behind(QualifiedName from, QualifiedName to, String constraint) {
+    Matcher numbered = NUMBERED.matcher(constraint);
+    return numbered.matches() && numbered.group(1).equalsIgnoreCase(from.name())
+        ? Optional.of(to.name() + numbered.group(2))
+        : Optional.empty();
+  }
+
+  /** Whether a constraint is called after a table by the database's own rule. */
+  static boolean isNumbered(QualifiedName table, String constraint) {
+    return behind(table, table, constraint).isPresent();
+  }
+
+  /** Whether two names differ in the table's alone, by the database's own rule. */
+  static boolean areNumberedAlike(String one, String other) {
+    Matcher first = NUMBERED.matcher(one);
+    Matcher second = NUMBERED.matcher(other);
+    return first.matches() && second.matches() && first.group(2).equals(second.group(2));
   }
 }

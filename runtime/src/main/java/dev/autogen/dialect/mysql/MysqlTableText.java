@@ -143,11 +143,26 @@ public record MysqlTableText(CreateTableText text) {
         .toList();
   }
 
+  /** Whether a check or foreign key has that name. */
+  boolean hasConstraint(String name) {
+    return link(name).isPresent() || checks().stream().anyMatch(check -> check.isConstraint(name));
+  }
+
   /** The indexes, the primary key and unique keys with them. */
   public List<Key> keys() {
     return text.constraints().stream()
         .filter(clause -> isKey(clause.text().tokens()))
         .map(MysqlTableText::key)
+        .toList();
+  }
+
+  /** The indexes over an expression that names a column. */
+  List<Key> computedFrom(String column) {
+    return keys().stream()
+        .filter(
+            key ->
+                key.columns().stream()
+                    .anyMatch(part -> part.startsWith("(") && mentions(part, column)))
         .toList();
   }
 
