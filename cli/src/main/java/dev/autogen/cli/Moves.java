@@ -1,6 +1,5 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.report.Printable;
 import dev.autogen.migration.Direction;
 import dev.autogen.migration.MigrationRunner;
 import dev.autogen.migration.MigrationScript;
@@ -48,9 +47,7 @@ final class Moves {
   }
 
   int sql(String target) {
-    project
-        .output()
-        .text(Printable.lines(project.hasDatabase() ? onlineSql(target) : offlineSql(target)));
+    project.output().script(project.hasDatabase() ? onlineSql(target) : offlineSql(target));
     return ExitCode.DONE;
   }
 
@@ -64,8 +61,7 @@ final class Moves {
   /** Without a database, from the base, unless the target is a range. */
   private String offlineSql(String target) {
     RevisionGraph graph = project.migrations();
-    SqlScript script =
-        new SqlScript(project.offlineDialect(), graph, project.host().clock(), options.style());
+    SqlScript script = new SqlScript(project.offlineDialect(), graph, options.style());
     boolean up = direction == Direction.UPGRADE;
     if (!up && !Targets.isRange(target)) {
       throw new Failure(

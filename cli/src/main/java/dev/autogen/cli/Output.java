@@ -28,6 +28,11 @@ final class Output {
     host.out().flush();
   }
 
+  /** SQL for a client: as it is, unless it goes to a terminal. */
+  void script(String sql) {
+    text(host.isTerminal().out() ? Printable.lines(sql) : sql);
+  }
+
   /** Something to know; not printed with {@code -q}. */
   void note(String sentence) {
     if (!options.quiet) {

@@ -21,7 +21,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,17 +99,86 @@ class ScriptIT {
                       op.execute("create index concurrently ix on t (id)");
                     })));
     var dialect = Dialects.named("postgresql", 16, 0);
-    String plain = new SqlScript(dialect, graph, Clock.systemUTC()).upgrade(Set.of(), Set.of("a"));
+    String plain = new SqlScript(dialect, graph).upgrade(Set.of(), Set.of("a"));
     assertTrue(plain.contains("create index concurrently ix on t (id);\nbegin;\ninsert"), plain);
-    String again =
-        new SqlScript(dialect, graph, Clock.systemUTC(), Style.IDEMPOTENT)
-            .upgrade(Set.of(), Set.of("a"));
+    assertTrue(plain.startsWith("\\set ON_ERROR_STOP on\n"), plain);
+    String again = new SqlScript(dialect, graph, Style.IDEMPOTENT).upgrade(Set.of(), Set.of("a"));
     assertTrue(
         again.contains(
             "select not exists (select 1 from autogen_version where revision in ('a')) as"
                 + " autogen_todo \\gset\n\\if :autogen_todo\ncreate index concurrently"),
         again);
     assertTrue(again.endsWith(";\n\\endif\n"), again);
+  }
+
+  /** As psql does with a file, unless it is told to stop. */
+  @Test
+  void nothingFollowsAnErrorOnPostgresql() throws SQLException {
+    try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
+      MigrationRunner runner = runner(database, broken());
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        for (String sql : runner.upgradeSql("head").split(";\n")) {
+          try {
+            statement.execute(sql);
+          } catch (SQLException passedOver) {
+            assertTrue(passedOver.getMessage().startsWith("ERROR"), passedOver.getMessage());
+          }
+        }
+      }
+      assertEquals(Set.of("a"), runner.current());
+      assertEquals(List.of("a"), runner.log().stream().map(LogEntry::revision).toList());
+      assertEquals(1, schema(database).tables().size());
+    }
+  }
+
+  private static RevisionGraph broken() {
+    return RevisionGraph.of(
+        List.of(
+            script("a", List.of(), op -> op.execute("create table a (id integer)")),
+            script(
+                "b",
+                List.of("a"),
+                op -> {
+                  op.execute("create table b (id integer)");
+                  op.execute("insert into nowhere values (1)");
+                }),
+            script("c", List.of("b"), op -> op.execute("create table c (id integer)"))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Engine.class,
+      names = {"MYSQL", "MARIADB"})
+  void keepsWhatOnlyTheDatabaseKnows(Engine engine) throws SQLException {
+    RevisionGraph graph =
+        RevisionGraph.of(
+            List.of(
+                of("a", List.of(), TABLE, op -> op.dropTable("item")),
+                of(
+                    "b",
+                    List.of("a"),
+                    op -> op.alterColumn("item", "title").type(varchar(60), varchar(80)),
+                    op -> {}),
+                of(
+                    "c",
+                    List.of("b"),
+                    op -> op.alterColumn("item", "title").type(varchar(80), varchar(90)),
+                    op -> {})));
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      MigrationRunner runner = runner(database, graph);
+      runner.upgrade("a");
+      database.execute(
+          "alter table item modify column title varchar(60) character set latin1 comment 'by hand'");
+      String script = runner.upgradeSql("b");
+      assertTrue(script.contains("latin1"), script);
+      assertTrue(script.contains("COMMENT 'by hand'"), script);
+      assertEquals(-1, script.indexOf("Not read from the database"), script);
+      String both = runner.upgradeSql("c");
+      assertTrue(both.contains("-- Not read from the database: this states anew"), both);
+      assertTrue(runner.upgradeSql("b:c").contains("-- Not read from the database"), both);
+      assertEquals(-1, runner.upgradeSql("base:c").indexOf("-- Not read"), both);
+    }
   }
 
   private static final Consumer<Operations> TABLE =
@@ -166,9 +234,13 @@ class ScriptIT {
   }
 
   private static MigrationRunner runner(TestDatabase database) {
+    return runner(database, graph());
+  }
+
+  private static MigrationRunner runner(TestDatabase database, RevisionGraph graph) {
     return MigrationRunner.on(
             new DriverDataSource(database.url(), database.user(), database.password()))
-        .migrations(graph());
+        .migrations(graph);
   }
 
   private static void run(TestDatabase database, String script) throws SQLException {

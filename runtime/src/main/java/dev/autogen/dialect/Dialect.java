@@ -245,8 +245,25 @@ public interface Dialect {
   }
 
   /** How scripts for this database's own client are written. */
-  default ScriptText script() {
-    return new ScriptText(this);
+  ScriptText script();
+
+  /**
+   * Whether the statements of a batch restate what they do not change, so that they lose what is
+   * left out: it is the database that is to be asked for them.
+   */
+  default boolean restates(List<Change> batch) {
+    return false;
+  }
+
+  /**
+   * A database of its own, without rows, in which all is defined as in another: there a script can
+   * be tried whose statements must be known before they run. Empty where there is no such thing.
+   *
+   * @param connection of the other, which is only read
+   * @return a connection that is the caller's to close
+   */
+  default Optional<Connection> imitation(Connection connection) {
+    return Optional.empty();
   }
 
   /** What a connection needs to be told before it runs a migration. */

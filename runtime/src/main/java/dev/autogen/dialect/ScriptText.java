@@ -1,17 +1,42 @@
 package dev.autogen.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes statements down as the database's own command line client reads them. This is standard
  * SQL; a database overrides what its client wants otherwise.
  */
-public class ScriptText {
+public abstract class ScriptText {
 
   private final Dialect dialect;
 
-  public ScriptText(Dialect dialect) {
+  protected ScriptText(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  /** The time on the server as an expression: text in ISO 8601 and UTC, with six decimals. */
+  public abstract String now();
+
+  /**
+   * What a script says before anything else.
+   *
+   * @param together whether each of its migrations is one transaction, where the database can have
+   *     that
+   */
+  public String opening(boolean together) {
+    return "";
+  }
+
+  /**
+   * A statement that fails unless a condition holds, if this database's client goes on after one
+   * that failed.
+   *
+   * @param condition a SQL condition
+   * @param otherwise a sentence on what is so if it does not hold
+   */
+  public Optional<String> demand(String condition, String otherwise) {
+    return Optional.empty();
   }
 
   /** One statement with its end. That goes below a comment, so as not to be part of it. */
@@ -30,7 +55,8 @@ public class ScriptText {
 
   protected static String closed(String sql, String end) {
     String open = open(sql);
-    boolean commentLast = open.substring(open.lastIndexOf('\n') + 1).contains("--");
+    String last = open.substring(open.lastIndexOf('\n') + 1);
+    boolean commentLast = last.contains("--") || last.contains("#");
     return open + (commentLast ? "\n" : "") + end + "\n";
   }
 
@@ -41,14 +67,14 @@ public class ScriptText {
   }
 
   /** Statements of one transaction, where the database can have them in one. */
-  public final String together(List<String> statements) {
+  public String together(List<String> statements) {
     return dialect.hasTransactionalDdl()
         ? statement("begin") + all(statements) + statement("commit")
         : all(statements);
   }
 
   /** Statements each of which is committed by itself, and those that end it together. */
-  public final String apart(List<String> statements, List<String> end) {
+  public String apart(List<String> statements, List<String> end) {
     return all(statements) + together(end);
   }
 

@@ -65,6 +65,12 @@ record DatabaseSession(Connection connection, Dialect dialect) {
     return Interruption.begun(connection, dialect);
   }
 
+  /** Scripts; those that start where the database stands are worded for it. */
+  SqlScript script(RevisionGraph graph, SqlScript.Style style) throws SQLException {
+    SqlScript script = new SqlScript(dialect, graph, style);
+    return interruption().isEmpty() ? script.from(connection, current()) : script;
+  }
+
   /** A script starts between two migrations. */
   void requireNoInterruption() throws SQLException {
     Optional<Interruption> open = interruption();

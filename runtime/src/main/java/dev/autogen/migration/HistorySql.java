@@ -1,10 +1,10 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The statements on the version table and the log, in SQL that every supported database reads. */
 final class HistorySql {
@@ -96,6 +96,10 @@ final class HistorySql {
     return "delete from " + version;
   }
 
+  String selectLastTime() {
+    return "select max(%s) from %s".formatted(name("started"), log);
+  }
+
   String selectLog() {
     return "select %s from %s order by %s".formatted(logColumns, log, name("started"));
   }
@@ -119,12 +123,13 @@ final class HistorySql {
     return text.toString();
   }
 
-  /** A row of the log as literals, in order. */
-  List<String> literals(LogEntry entry) {
-    List<String> values = MigrationHistory.values(entry);
-    return IntStream.range(0, values.size())
-        .mapToObj(i -> i == MigrationHistory.TOOK ? values.get(i) : dialect.literal(values.get(i)))
-        .toList();
+  /** A row of the log as expressions, in order: it began when the server comes to it. */
+  List<String> expressions(LogEntry entry) {
+    List<String> expressions =
+        new ArrayList<>(MigrationHistory.values(entry).stream().map(dialect::literal).toList());
+    expressions.set(MigrationHistory.STARTED, dialect.script().now());
+    expressions.set(MigrationHistory.TOOK, Long.toString(entry.took().toMillis()));
+    return expressions;
   }
 
   private String name(String column) {

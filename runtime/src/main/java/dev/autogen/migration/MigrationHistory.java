@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +41,9 @@ public final class MigrationHistory {
   static final int LONGEST_REVISION = 100;
   static final int LONGEST_VERSION = 40;
   static final int LONGEST_NAME = 200;
+
+  /** Which of a log row's values is the time. */
+  static final int STARTED = 2;
 
   /** Which of a log row's values is the number: the milliseconds. */
   static final int TOOK = 3;
@@ -86,6 +91,28 @@ public final class MigrationHistory {
       }
     }
     return Collections.unmodifiableList(entries);
+  }
+
+  /** The time, or one after all that the log tells of where some clock was ahead of this one. */
+  Instant timeAfterAll(Clock clock) throws SQLException {
+    Instant now = clock.instant();
+    if (!tables.has(LOG_TABLE)) {
+      return now;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql.selectLastTime())) {
+      String last = row.next() ? row.getString(1) : null;
+      return last == null ? now : later(now, after(Instant.parse(last)));
+    }
+  }
+
+  /** The next time that the log can tell from this one. */
+  static Instant after(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static LogEntry entry(ResultSet row) throws SQLException {

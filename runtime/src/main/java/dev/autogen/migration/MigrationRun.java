@@ -34,6 +34,7 @@ final class MigrationRun {
   private final Verdict verdict;
   private final Journal journal;
   private final MigrationSession settings;
+  private Instant last;
 
   /**
    * @param verdict what a person says of a statement at which an earlier run broke off
@@ -55,6 +56,7 @@ final class MigrationRun {
     this.clock = clock;
     this.history = new MigrationHistory(connection, dialect);
     this.who = who(connection);
+    this.last = history.timeAfterAll(clock);
   }
 
   /**
@@ -93,7 +95,8 @@ final class MigrationRun {
   private void run(MigrationScript script, Direction direction, Schema state, Move move)
       throws SQLException {
     listener.started(script, direction);
-    Instant started = clock.instant();
+    Instant started = MigrationHistory.later(clock.instant(), last);
+    last = MigrationHistory.after(started);
     long start = System.nanoTime();
     Recording.Recorded recorded = Recording.recorded(script, direction, state);
     boolean together = dialect.hasTransactionalDdl() && recorded.isOneTransaction();

@@ -185,7 +185,7 @@ public final class MigrationRunner {
     return reading(
         session -> {
           RevisionGraph graph = session.placed(all);
-          SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
+          SqlScript script = session.script(graph, style);
           if (Targets.isRange(target)) {
             return script.upgrade(new Targets(graph, session.current()).range(target));
           }
@@ -209,7 +209,7 @@ public final class MigrationRunner {
     return reading(
         session -> {
           RevisionGraph graph = session.placed(all);
-          SqlScript script = new SqlScript(session.dialect(), graph, options.clock(), style);
+          SqlScript script = session.script(graph, style);
           if (Targets.isRange(target)) {
             return script.downgrade(target, session.current());
           }

@@ -269,7 +269,8 @@ public final class RevisionGraph {
     return links.inOrder().values().stream().filter(script -> ids.contains(script.id())).toList();
   }
 
-  private Collection<String> parents(String id) {
+  /** The revisions that one directly follows or depends on. */
+  Collection<String> parents(String id) {
     return both(script(id).revises(), dependencies(id));
   }
 

@@ -3,12 +3,15 @@ package dev.autogen.migration;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Schema;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,15 +19,17 @@ import java.util.stream.Collectors;
 
 /**
  * Writes migrations down as a SQL script for someone else to run, with the statements that move the
- * version and fill the log. Needs no connection; does not look at any rows.
+ * version and fill the log. Needs no connection, but restates less blindly with one; does not look
+ * at any rows.
  */
 public final class SqlScript {
 
   private final Dialect dialect;
   private final RevisionGraph graph;
-  private final Clock clock;
   private final HistorySql history;
   private final Style style;
+  private final Optional<Connection> database;
+  private final SortedSet<String> standing;
 
   /** What a script does about migrations that are applied already. */
   public enum Style {
@@ -34,23 +39,39 @@ public final class SqlScript {
     IDEMPOTENT
   }
 
-  /**
-   * @param clock gives the time that the log will show
-   */
-  public SqlScript(Dialect dialect, RevisionGraph graph, Clock clock) {
-    this(dialect, graph, clock, Style.PLAIN);
+  public SqlScript(Dialect dialect, RevisionGraph graph) {
+    this(dialect, graph, Style.PLAIN);
   }
 
   /**
-   * @param clock gives the time that the log will show
    * @param style whether the script can be run again
    */
-  public SqlScript(Dialect dialect, RevisionGraph graph, Clock clock, Style style) {
+  public SqlScript(Dialect dialect, RevisionGraph graph, Style style) {
+    this(dialect, graph, style, Optional.empty(), List.of());
+  }
+
+  private SqlScript(
+      Dialect dialect,
+      RevisionGraph graph,
+      Style style,
+      Optional<Connection> database,
+      Collection<String> standing) {
     this.style = style;
     this.dialect = dialect;
     this.graph = graph;
-    this.clock = clock;
     this.history = new HistorySql(dialect);
+    this.database = database;
+    this.standing = new TreeSet<>(standing);
+  }
+
+  /**
+   * The same, but scripts that start where a database stands are worded for it.
+   *
+   * @param connection which is only read
+   * @param current where the database stands
+   */
+  SqlScript from(Connection connection, Collection<String> current) {
+    return new SqlScript(dialect, graph, style, Optional.of(connection), current);
   }
 
   /**
@@ -104,12 +125,36 @@ public final class SqlScript {
 
   private String script(
       List<MigrationScript> path, Direction direction, Collection<String> current) {
-    StringBuilder text = new StringBuilder();
     if (path.isEmpty()) {
-      return text.append("-- Nothing to do.\n").toString();
+      return "-- Nothing to do.\n";
     }
-    dialect.session().opening().forEach(s -> text.append(dialect.script().statement(s)));
-    history.create().forEach(s -> text.append(dialect.script().statement(s)));
+    Optional<Connection> asked = database.filter(any -> standing.equals(new TreeSet<>(current)));
+    try (ScriptWording wording = ScriptWording.of(dialect, asked)) {
+      StringBuilder text = new StringBuilder();
+      boolean together = body(path, direction, current, wording, text);
+      return dialect.script().opening(together)
+          + all(dialect.session().opening())
+          + all(history.create())
+          + text
+          + all(dialect.session().closing());
+    } catch (SQLException thrown) {
+      throw new MigrationException(
+          "The script cannot be written: " + Failures.sentence(Failures.reason(thrown)), thrown);
+    }
+  }
+
+  private String all(List<String> statements) {
+    return statements.stream().map(dialect.script()::statement).collect(Collectors.joining());
+  }
+
+  /** Returns whether each migration is one transaction. */
+  private boolean body(
+      List<MigrationScript> path,
+      Direction direction,
+      Collection<String> current,
+      ScriptWording wording,
+      StringBuilder text) {
+    boolean together = true;
     MigrationRun.States states = new MigrationRun.States(graph, current, path, direction);
     Set<String> applied = new LinkedHashSet<>(graph.withAncestors(current));
     SortedSet<String> from = new TreeSet<>(current);
@@ -121,12 +166,20 @@ public final class SqlScript {
       }
       SortedSet<String> to = graph.headsAfter(from, script.id(), applied);
       text.append("\n-- ").append(direction.word()).append(' ').append(comment(script));
-      text.append(migration(script, direction, states.before(script), new Move(from, to)));
+      Schema state = states.before(script);
+      Recording.Recorded recorded = Recording.recorded(script, direction, state);
+      together &= recorded.transactional();
+      Part part = new Part(script, direction, new Move(from, to));
+      text.append(
+          migration(
+              part, steps(script, recorded.steps(), state, wording), recorded.transactional()));
       from = to;
     }
-    dialect.session().closing().forEach(s -> text.append(dialect.script().statement(s)));
-    return text.toString();
+    return together;
   }
+
+  /** One migration of a script. */
+  private record Part(MigrationScript script, Direction direction, Move move) {}
 
   /** A message is one line of comment, whatever it holds. */
   private static String comment(MigrationScript script) {
@@ -149,45 +202,65 @@ public final class SqlScript {
     }
   }
 
-  private String migration(MigrationScript script, Direction direction, Schema state, Move move) {
-    Recording.Recorded recorded = Recording.recorded(script, direction, state);
-    List<String> steps = steps(script, recorded.steps(), state);
-    List<String> end = new ArrayList<>(moved(move));
-    end.add(logged(script, direction));
-    boolean together = recorded.transactional();
+  private String migration(Part part, List<String> steps, boolean together) {
+    List<String> end = new ArrayList<>(moved(part.move()));
+    end.add(logged(part));
+    List<String> all = new ArrayList<>();
     if (style == Style.IDEMPOTENT) {
-      List<String> all = new ArrayList<>(steps);
+      all.addAll(steps);
       all.addAll(end);
-      return guarded(script, move, all, together);
+      return guarded(part, all, together);
     }
+    dialect.script().demand(condition(part), otherwise(part)).ifPresent(all::add);
+    all.addAll(steps);
     if (together) {
-      steps.addAll(end);
-      return dialect.script().together(steps);
+      all.addAll(end);
+      return dialect.script().together(all);
     }
-    return dialect.script().apart(steps, end);
+    return dialect.script().apart(all, end);
   }
 
-  private String guarded(
-      MigrationScript script, Move move, List<String> statements, boolean together) {
+  private String guarded(Part part, List<String> statements, boolean together) {
     try {
-      return dialect.script().guarded(condition(move), statements, together);
+      return dialect.script().guarded(condition(part), statements, together);
     } catch (UnsupportedChangeException refused) {
       throw new MigrationException(
-          "Revision %s cannot be guarded: %s".formatted(script, refused.getMessage()), refused);
+          "Revision %s cannot be guarded: %s".formatted(part.script(), refused.getMessage()),
+          refused);
     }
   }
 
   /** That the database stands where the migration starts from. */
-  private String condition(Move move) {
-    if (move.taken().isEmpty()) {
-      return "not " + history.standsAtAny(graph.withDescendants(move.put()));
+  private String condition(Part part) {
+    Move move = part.move();
+    List<String> conditions = new ArrayList<>();
+    move.taken().forEach(id -> conditions.add(history.standsAtAny(Set.of(id))));
+    if (conditions.isEmpty()) {
+      Set<String> behind = graph.withDescendants(move.put());
+      Set<String> replaced = new TreeSet<>();
+      graph.only(behind).forEach(one -> replaced.addAll(one.header().links().replaces()));
+      replaced.addAll(behind);
+      conditions.add("not " + history.standsAtAny(replaced));
     }
-    return move.taken().stream()
-        .map(id -> history.standsAtAny(Set.of(id)))
-        .collect(Collectors.joining(" and "));
+    if (part.direction() == Direction.UPGRADE) {
+      for (String parent : graph.parents(part.script().id())) {
+        if (!move.taken().contains(parent)) {
+          conditions.add(history.standsAtAny(graph.withDescendants(Set.of(parent))));
+        }
+      }
+    }
+    return String.join(" and ", conditions);
   }
 
-  private List<String> steps(MigrationScript script, List<Step> steps, Schema state) {
+  private static String otherwise(Part part) {
+    return ("Revision %s is not %s: the database does not stand where that starts. What comes before"
+            + " it in this script failed, or the script is for a database that stands elsewhere.")
+        .formatted(
+            part.script().id(), part.direction() == Direction.UPGRADE ? "applied" : "taken back");
+  }
+
+  private List<String> steps(
+      MigrationScript script, List<Step> steps, Schema state, ScriptWording wording) {
     List<String> statements = new ArrayList<>();
     for (Piece piece : Piece.of(steps, dialect, state)) {
       if (piece instanceof Piece.Own own && own.step() instanceof Step.Run run) {
@@ -196,9 +269,7 @@ public final class SqlScript {
                     + " itself, or have that step say op.execute(\"...\").")
                 .formatted(script, run.what()));
       }
-      boolean inBatches = piece instanceof Piece.Own own && own.step() instanceof Step.Backfill;
-      String note = inBatches ? "-- All rows at once: a script has no batches.\n" : "";
-      piece.sql(dialect).forEach(statement -> statements.add(note + statement));
+      statements.addAll(wording.statements(piece));
     }
     return statements;
   }
@@ -215,19 +286,20 @@ public final class SqlScript {
     return statements;
   }
 
-  private String logged(MigrationScript script, Direction direction) {
+  private String logged(Part part) {
+    MigrationScript script = part.script();
     LogEntry entry =
         new LogEntry(
             script.id(),
-            direction,
-            clock.instant(),
+            part.direction(),
+            Instant.EPOCH,
             Duration.ZERO,
             LogEntry.Outcome.APPLIED,
             Checksum.of(script).toString(),
             ToolVersion.get(),
             script.header().hibernate(),
             "SQL script");
-    return history.filledIn(history.insertLog(), history.literals(entry));
+    return history.filledIn(history.insertLog(), history.expressions(entry));
   }
 
   private String filledIn(String statement, String... values) {

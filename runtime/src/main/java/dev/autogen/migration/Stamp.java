@@ -64,7 +64,7 @@ record Stamp(DatabaseSession session, Clock clock) {
       throws SQLException {
     Connection connection = session.connection();
     MigrationHistory history = session.history();
-    Row row = new Row(time(history), MigrationRun.who(connection));
+    Row row = new Row(history.timeAfterAll(clock), MigrationRun.who(connection));
     List<LogEntry> entries = new ArrayList<>();
     taken.forEach(e -> entries.add(row.of(e.revision(), Direction.DOWNGRADE, e.checksum(), "")));
     put.forEach(
@@ -86,14 +86,6 @@ record Stamp(DatabaseSession session, Clock clock) {
       history.add(entry);
     }
     connection.commit();
-  }
-
-  /** After all that the log tells of, whatever the clock of that machine said. */
-  private Instant time(MigrationHistory history) throws SQLException {
-    List<LogEntry> log = history.log();
-    Instant now = clock.instant();
-    Instant last = log.isEmpty() ? now : log.get(log.size() - 1).started().plusNanos(1_000);
-    return last.isAfter(now) ? last : now;
   }
 
   private record Row(Instant time, String who) {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +24,16 @@ class AlterationTest {
   @AfterEach
   void close() throws SQLException {
     database.close();
+  }
+
+  @Test
+  void tellsTheOrderOfRunsByTheLogWhereAClockWasAhead() {
+    MigrationRunner runner = database.runner(a(40));
+    runner.clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1))).upgrade();
+    runner.downgrade("base");
+    assertEquals(List.of(), database.runner().alterations());
+    runner.upgrade();
+    assertEquals(Alteration.Kind.EDITED, database.runner(a(41)).alterations().get(0).kind());
   }
 
   @Test

@@ -23,6 +23,12 @@ final class H2Script extends ScriptText {
   }
 
   @Override
+  public String now() {
+    return "formatdatetime(current_timestamp at time zone 'UTC',"
+        + " 'yyyy-MM-dd''T''HH:mm:ss.SSSSSS''Z''')";
+  }
+
+  @Override
   public String guarded(String condition, List<String> statements, boolean together) {
     StringBuilder text = new StringBuilder();
     text.append(statement("set @autogen_todo = (" + condition + ")"));

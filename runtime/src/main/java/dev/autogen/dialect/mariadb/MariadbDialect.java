@@ -186,6 +186,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean restates(List<Change> batch) {
+    return batch.stream().anyMatch(AlterColumn.class::isInstance);
+  }
+
+  @Override
   public MigrationSession session() {
     return new MysqlSession(Map.of("check_constraint_checks", "1"));
   }

@@ -173,6 +173,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public boolean restates(List<Change> batch) {
+    return batch.stream().anyMatch(AlterColumn.class::isInstance);
+  }
+
+  @Override
   public MigrationSession session() {
     return new MysqlSession();
   }

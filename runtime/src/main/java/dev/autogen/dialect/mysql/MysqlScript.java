@@ -9,11 +9,17 @@ import java.util.regex.Pattern;
 /** Scripts for mysql and mariadb. Those without programs are read by any client. */
 public final class MysqlScript extends ScriptText {
 
+  private static final String USER = "(?:'[^']*'|`[^`]*`|\"[^\"]*\"|[^\\s@'`\"]+)";
+
+  private static final String DEFINER =
+      "definer\\s*=\\s*" + USER + "(?:\\s*@\\s*" + USER + "|\\s*\\(\\s*\\))?";
+
   /** What no statement made from text may be: the manual's "Prepared Statements". */
   private static final Pattern PROGRAM =
       Pattern.compile(
-          "^(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*(?!!).*?\\*/)*+(create|drop|alter)\\s+(or\\s+replace\\s+)?(definer\\s*=\\s*\\S+\\s+)?(aggregate\\s+)?"
-              + "(trigger|procedure|function|event)\\b.*",
+          "^(?:\\s|--[^\\n]*\\n|#[^\\n]*\\n|/\\*(?!!).*?\\*/)*+(create|drop|alter)\\s+(or\\s+replace\\s+)?("
+              + DEFINER
+              + "\\s+)?(aggregate\\s+)?(trigger|procedure|function|event)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final String END = "//";
@@ -28,9 +34,14 @@ public final class MysqlScript extends ScriptText {
   /** The client ends a statement at the first semicolon, unless it is told otherwise. */
   @Override
   public String statement(String sql) {
-    return PROGRAM.matcher(sql).matches() && open(sql).contains(";")
+    return MysqlSemicolon.isIn(open(sql))
         ? "delimiter " + END + "\n" + closed(sql, END) + "delimiter ;\n"
         : super.statement(sql);
+  }
+
+  @Override
+  public String now() {
+    return "date_format(utc_timestamp(6), '%Y-%m-%dT%H:%i:%s.%fZ')";
   }
 
   /** Each statement is made from text, which is nothing to do where it is to be passed over. */

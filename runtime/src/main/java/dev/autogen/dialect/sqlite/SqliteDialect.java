@@ -7,6 +7,7 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
@@ -131,6 +132,21 @@ final class SqliteDialect implements Dialect {
   public List<String> statements(List<Change> batch, Schema known, Connection connection)
       throws SQLException {
     return new SqliteStatements(this, definitions).of(batch, known, connection);
+  }
+
+  @Override
+  public boolean restates(List<Change> batch) {
+    return SqliteStatements.restates(batch);
+  }
+
+  @Override
+  public Optional<Connection> imitation(Connection connection) {
+    return SqliteImitation.of(connection);
+  }
+
+  @Override
+  public ScriptText script() {
+    return new SqliteScript(this);
   }
 
   @Override

@@ -104,6 +104,11 @@ final class SqliteStatements {
     return List.of("drop index " + dialect.identifier(rename.table().named(rename.from())), create);
   }
 
+  /** Whether a batch makes something anew that the database knows more of. */
+  static boolean restates(List<Change> batch) {
+    return batch.get(0) instanceof RenameIndex || rebuiltTable(batch).isPresent();
+  }
+
   /** The table that a batch builds anew, if it does. */
   private static Optional<QualifiedName> rebuiltTable(List<Change> batch) {
     Change first = batch.get(0);
