@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.unique.CreateTableUniqueDelegate;
+import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class UniqueReader {
 
   private final boolean withinCreate;
+  private final UniqueDelegate delegate;
+  private final SqlStringGenerationContext context;
   private final ModelNames names;
 
   UniqueReader(BootMetadata boot, ModelNames names) {
-    this.withinCreate =
-        boot.hibernateDialect().getUniqueDelegate() instanceof CreateTableUniqueDelegate;
+    this.delegate = boot.hibernateDialect().getUniqueDelegate();
+    this.withinCreate = delegate instanceof CreateTableUniqueDelegate;
+    this.context = boot.sqlContext();
     this.names = names;
   }
 
@@ -73,7 +78,9 @@ final class UniqueReader {
 
   private DeclaredUnique ofColumn(Column column, String name) {
     String hash = column.getUniqueKeyName();
-    boolean unnamed = withinCreate || hash == null;
+    boolean withinColumn =
+        !delegate.getColumnDefinitionUniquenessFragment(column, context).isEmpty();
+    boolean unnamed = withinCreate || withinColumn || hash == null;
     return new DeclaredUnique(unnamed ? "" : names.ofText(hash), List.of(name), true, "");
   }
 

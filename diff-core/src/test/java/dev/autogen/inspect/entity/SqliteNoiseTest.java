@@ -20,6 +20,7 @@ import dev.autogen.plan.Fills;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
@@ -96,6 +97,35 @@ class SqliteNoiseTest {
       Comparison second = compare(Application.shop(), connection, made);
       assertEquals("", words(second.plan().upgrade()));
     }
+  }
+
+  /** So that a migration that was written for one of them is one for the other. */
+  @Test
+  void callsUniqueColumnsAlikeWhoeverMadeTheTable() throws SQLException {
+    List<String> hibernates;
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+        Connection connection = database.connect()) {
+      FreshDatabase.create(Application.shop(), Dialects.of(connection), connection);
+      hibernates = uniqueColumns(connection);
+    }
+    try (TestDatabase database = TestDatabases.create(Engine.SQLITE);
+        Connection connection = database.connect()) {
+      run(compare(Application.shop(), connection, Replay.EMPTY).plan().upgrade(), connection);
+      List<String> own = uniqueColumns(connection);
+      assertTrue(!hibernates.isEmpty() && own.containsAll(hibernates), hibernates + " " + own);
+    }
+  }
+
+  private static List<String> uniqueColumns(Connection connection) throws SQLException {
+    return new DatabaseSource(connection, Dialects.of(connection), DatabaseScope.DEFAULT)
+        .read().tables().stream()
+            .flatMap(
+                table ->
+                    table
+                        .constraints(UniqueKey.class)
+                        .filter(key -> key.columns().size() == 1)
+                        .map(key -> table.name() + "." + key.name()))
+            .toList();
   }
 
   private static int makeNumbersRequired(Connection connection) throws SQLException {
