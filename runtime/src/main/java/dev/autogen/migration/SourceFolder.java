@@ -5,7 +5,9 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,13 +34,13 @@ record SourceFolder(
 
   @Override
   public RevisionGraph load() {
-    SortedMap<Path, String> sources = sources();
+    SortedMap<Path, byte[]> sources = sources();
     if (sources.isEmpty()) {
       return RevisionGraph.EMPTY;
     }
     String key = key(sources);
     return RevisionGraph.of(
-        cache.find(key).map(this::deferred).orElseGet(() -> compiled(sources, key)));
+        cache.find(key).map(this::deferred).orElseGet(() -> compiled(texts(sources), key)));
   }
 
   /** What was loaded once is known to load: no class is looked at before its steps are wanted. */
@@ -66,14 +68,14 @@ record SourceFolder(
     return packageName.isEmpty() ? sourceRoot : sourceRoot.resolve(packageName.replace('.', '/'));
   }
 
-  private SortedMap<Path, String> sources() {
-    SortedMap<Path, String> sources = new TreeMap<>();
+  private SortedMap<Path, byte[]> sources() {
+    SortedMap<Path, byte[]> sources = new TreeMap<>();
     if (!Files.isDirectory(folder())) {
       return sources;
     }
     try (Stream<Path> files = Files.list(folder())) {
       for (Path file : files.filter(SourceFolder::isSource).toList()) {
-        sources.put(file, text(file));
+        sources.put(file, Files.readAllBytes(file));
       }
     } catch (IOException thrown) {
       throw new MigrationException(
@@ -86,21 +88,27 @@ record SourceFolder(
     return file.getFileName().toString().endsWith(".java") && Files.isRegularFile(file);
   }
 
-  private static String text(Path file) throws IOException {
+  private static SortedMap<Path, String> texts(SortedMap<Path, byte[]> sources) {
+    SortedMap<Path, String> texts = new TreeMap<>();
+    sources.forEach((file, bytes) -> texts.put(file, text(file, bytes)));
+    return texts;
+  }
+
+  private static String text(Path file, byte[] bytes) {
     try {
-      return Files.readString(file);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException thrown) {
       throw new MigrationException(
           "%s is not UTF-8. Save it in that encoding.".formatted(file), thrown);
     }
   }
 
-  private String key(SortedMap<Path, String> sources) {
+  private String key(SortedMap<Path, byte[]> sources) {
     Digest digest = new Digest().add(Runtime.version().toString());
     digest.add(packageName);
     addStamp(digest, library());
     classPath.forEach(entry -> addStamp(digest, entry));
-    sources.forEach((file, text) -> digest.add(file.getFileName().toString()).add(text));
+    sources.forEach((file, bytes) -> digest.add(file.getFileName().toString()).add(bytes));
     return digest.hex();
   }
 

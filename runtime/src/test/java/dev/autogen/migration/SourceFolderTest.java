@@ -69,6 +69,12 @@ class SourceFolderTest {
   }
 
   @Test
+  void asksForUtf8() throws IOException {
+    Path file = Files.write(folder.resolve("Odd.java"), new byte[] {(byte) 0xff});
+    assertEquals(file + " is not UTF-8. Save it in that encoding.", failure());
+  }
+
+  @Test
   void asksForAnId() throws IOException {
     write("Unmarked", "", "\"select 1\"");
     assertEquals(
