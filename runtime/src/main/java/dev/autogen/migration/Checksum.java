@@ -107,16 +107,16 @@ record Checksum(String source, String changes) {
   }
 
   /**
-   * Whether this can be of a migration as it is now. Its source decides where that is known, for
-   * the steps may depend on when and where they are recorded.
+   * Whether this can be of a migration as it is now. Its source may be the same and its steps not:
+   * they may come from code that migrations share.
    *
    * @param sameTool whether this was made by the present version of this library: another may
    *     record the same step with more detail
    */
   boolean canBeOf(MigrationScript script, boolean sameTool) {
     String now = cut(script.origin().checksum());
-    if (!source.isEmpty() && !now.isEmpty()) {
-      return source.equals(now);
+    if (!source.isEmpty() && !now.isEmpty() && !source.equals(now)) {
+      return false;
     }
     if (!sameTool || changes.isEmpty()) {
       return true;
