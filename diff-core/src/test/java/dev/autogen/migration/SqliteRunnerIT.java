@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several runners, and killed ones, on a database that is a file. */
 @Timeout(120)
-class SqliteRunnerTest {
+class SqliteRunnerIT {
 
   @TempDir private Path folder;
 
