@@ -35,7 +35,7 @@ class PostgresqlExpressionsIT {
         """
         create table t (a varchar(10) default 'it''s', n integer default (1 + 2),
           state varchar(10), twice integer generated always as (n * 2) stored,
-          at timestamptz default now(), j json default '{"a": 1}', b jsonb default '{"a": 1}',
+          at timestamptz(6) default now(), j json default '{"a": 1}', b jsonb default '{"a": 1}',
           u uuid default gen_random_uuid(), tags text[] default '{a,b}',
           constraint ck check (state in ('A', 'B')),
           constraint ck2 check (n between 1 and 9 and t.state is not null))""",
