@@ -30,6 +30,7 @@ final class Cases {
             CommentCases.all(),
             DependentCases.all(),
             EntangledCases.all(),
+            WordCases.all(),
             MysqlComputedCases.all(),
             MysqlDriftCases.all(),
             MysqlPruneCases.all(),

@@ -141,7 +141,9 @@ final class Detached {
           ? column.generated().isPresent()
           : altered.filter(Detached::startsOrStops).isPresent()) {
         away.add(column.name());
-      } else if (!dropped && standsInTheWay(table.name(), column)) {
+      } else if (!dropped
+          && (standsInTheWay(table.name(), column)
+              || altered.filter(to -> standsInTheWay(to.table(), to.to())).isPresent())) {
         remade.add(column.name());
       }
     }

@@ -166,6 +166,17 @@ class SqlScriptTest {
   }
 
   @Test
+  void refusesARangeThatLeadsBack() {
+    Targets targets = new Targets(GRAPH, Set.of());
+    for (String range : List.of("b:a", "head:base")) {
+      assertThrows(
+          MigrationException.class, () -> postgresql().upgrade(targets.range(range)), range);
+    }
+    assertEquals("-- Nothing to do.\n", postgresql().upgrade(targets.range("b:b")));
+    assertEquals("-- Nothing to do.\n", postgresql().upgrade(targets.range("base:base")));
+  }
+
+  @Test
   void refusesJavaWork() {
     RevisionGraph graph =
         RevisionGraph.of(List.of(script("a", op -> op.run("copy", c -> {}), op -> {})));

@@ -31,6 +31,8 @@ public final class MysqlNames {
   /** {@code make_unique_key_name} in MySQL's source. */
   private static final int NUMBERED_BYTES = 30;
 
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   /** MySQL's "Keywords and Reserved Words", those of 8.4 and of MariaDB 11 with them. */
   private static final Set<String> RESERVED =
       Set.of(

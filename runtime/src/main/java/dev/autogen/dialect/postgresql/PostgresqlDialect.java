@@ -185,7 +185,9 @@ final class PostgresqlDialect implements Dialect {
 
   private Stream<Retyped> retyped(Change change) {
     if (change instanceof AlterColumn alter) {
-      return alter.facets().contains(Facet.TYPE) || ddl.isMadeAnew(alter)
+      return alter.facets().contains(Facet.TYPE)
+              || alter.facets().contains(Facet.COLLATION)
+              || ddl.isMadeAnew(alter)
           ? Stream.of(new Retyped(alter.table(), alter.to().name()))
           : Stream.empty();
     }
