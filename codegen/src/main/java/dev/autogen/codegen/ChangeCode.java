@@ -23,7 +23,9 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -301,8 +303,20 @@ final class ChangeCode implements Change.Visitor<Chain> {
 
   @Override
   public Chain renameValue(ColumnChange.RenameValue change) {
-    return OP.strings(
-        "renameValue", Names.text(change.table()), change.column(), change.from(), change.to());
+    Iterator<Map.Entry<String, String>> names = change.names().entrySet().iterator();
+    Map.Entry<String, String> first = names.next();
+    Chain chain =
+        OP.strings(
+            "renameValue",
+            Names.text(change.table()),
+            change.column(),
+            first.getKey(),
+            first.getValue());
+    while (names.hasNext()) {
+      Map.Entry<String, String> name = names.next();
+      chain = chain.strings("and", name.getKey(), name.getValue());
+    }
+    return chain;
   }
 
   @Override

@@ -4,9 +4,11 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.change.ConstraintChange.RenameIndex;
+import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -72,7 +74,15 @@ final class NameCycles {
     if (database.enumTypes().contains(name)) {
       return Optional.of(new RenameEnumType(from, beside));
     }
-    return database.tables().stream().flatMap(table -> part(table, name, to).stream()).findFirst();
+    return database.tables().stream()
+        .flatMap(table -> part(table, name, to).stream())
+        .findFirst()
+        .or(() -> label(name, to, database));
+  }
+
+  private static Optional<Change> label(String name, String to, Schema database) {
+    return EnumLabels.type(name, database)
+        .map(type -> new RenameEnumLabel(type.name(), last(name), to));
   }
 
   private static Optional<Change> part(Table table, String name, String to) {
@@ -92,7 +102,10 @@ final class NameCycles {
   private static String free(String name, Schema database) {
     Set<String> taken = new HashSet<>();
     database.sequences().forEach(sequence -> taken.add(sequence.name().name()));
-    database.enumTypes().forEach(type -> taken.add(type.name().name()));
+    for (EnumType type : database.enumTypes()) {
+      taken.add(type.name().name());
+      taken.addAll(type.labels());
+    }
     for (Table table : database.tables()) {
       taken.add(table.name().name());
       table.columns().forEach(column -> taken.add(column.name()));

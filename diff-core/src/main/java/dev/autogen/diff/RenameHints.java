@@ -91,7 +91,7 @@ public final class RenameHints implements RenamePolicy {
         left.replaceAll(other -> other.behind(hint));
       }
     }
-    return renames;
+    return ValueHints.together(renames, database);
   }
 
   /** The first that can be carried out now: another may have to make way for it. */
@@ -219,30 +219,12 @@ public final class RenameHints implements RenamePolicy {
   }
 
   private static Optional<Change> ofLabel(Hint hint, Schema database) {
-    int dot = hint.from().lastIndexOf('.');
-    if (dot < 0) {
-      return Optional.empty();
-    }
-    String owner = hint.from().substring(0, dot);
-    return database.enumTypes().stream()
-        .filter(
+    String from = last(hint.from());
+    String to = last(hint.to());
+    return EnumLabels.type(hint.from(), database)
+        .flatMap(
             type ->
-                type.name().toString().equalsIgnoreCase(owner)
-                    || isTypeOf(type.name(), owner, database))
-        .filter(type -> type.labels().contains(last(hint.from())))
-        .findFirst()
-        .map(type -> new RenameEnumLabel(type.name(), last(hint.from()), last(hint.to())));
-  }
-
-  private static boolean isTypeOf(QualifiedName type, String column, Schema database) {
-    int dot = column.lastIndexOf('.');
-    return dot > 0
-        && database
-            .tables()
-            .find(column.substring(0, dot))
-            .flatMap(table -> table.columns().find(column.substring(dot + 1)))
-            .filter(found -> found.type().sql().equals(type.toString()))
-            .isPresent();
+                free(hint, type.labels().contains(to), new RenameEnumLabel(type.name(), from, to)));
   }
 
   private static boolean isDone(Hint hint, Schema database) {

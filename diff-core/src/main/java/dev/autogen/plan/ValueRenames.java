@@ -60,8 +60,10 @@ final class ValueRenames {
     }
     StringBuilder labels = new StringBuilder(from.substring(0, from.length() - 1));
     for (RenameValue rename : renames) {
-      String label = "'" + rename.to().replace("'", "''") + "'";
-      labels.append(from.contains(label) ? "" : "," + label);
+      for (String to : rename.names().values()) {
+        String label = "'" + to.replace("'", "''") + "'";
+        labels.append(labels.indexOf(label) >= 0 ? "" : "," + label);
+      }
     }
     return Optional.of(new ColumnType(labels.append(")").toString()));
   }

@@ -6,13 +6,19 @@ import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.SchemaException;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Changes to columns. */
 public sealed interface ColumnChange extends Change {
@@ -240,11 +246,30 @@ public sealed interface ColumnChange extends Change {
   }
 
   /**
-   * A value kept under another name, in the rows that hold it: of an enum stored as text, whose
-   * constant has a new name. What the column takes is changed by changes of their own.
+   * Values kept under other names, in the rows that hold them: of an enum stored as text, whose
+   * constants have new names. All at once, for one may take the name that another gives up. What
+   * the column takes is changed by changes of their own.
+   *
+   * @param names old names and new ones: no name comes twice on a side
    */
-  record RenameValue(QualifiedName table, String column, String from, String to)
+  record RenameValue(QualifiedName table, String column, Map<String, String> names)
       implements ColumnChange {
+    public RenameValue {
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
+      if (new HashSet<>(names.values()).size() != names.size()) {
+        throw new SchemaException(
+            "Cannot give two values of column \""
+                + table
+                + "."
+                + column
+                + "\" one name: no downgrade could tell them apart.");
+      }
+    }
+
+    public RenameValue(QualifiedName table, String column, String from, String to) {
+      this(table, column, Map.of(from, to));
+    }
+
     @Override
     public ObjectName object() {
       return ObjectName.column(table, column);
@@ -252,7 +277,9 @@ public sealed interface ColumnChange extends Change {
 
     @Override
     public Change reverse() {
-      return new RenameValue(table, column, to, from);
+      Map<String, String> back = new TreeMap<>();
+      names.forEach((from, to) -> back.put(to, from));
+      return new RenameValue(table, column, back);
     }
 
     @Override
@@ -263,7 +290,17 @@ public sealed interface ColumnChange extends Change {
 
     @Override
     public Description describe() {
-      return new Description(Sign.RENAMED, "value", table + "." + column + "." + from, "→ " + to);
+      String values =
+          names.entrySet().stream()
+              .map(name -> name.getKey() + " → " + name.getValue())
+              .collect(Collectors.joining(", "));
+      return names.size() == 1
+          ? new Description(
+              Sign.RENAMED,
+              "value",
+              table + "." + column + "." + names.keySet().iterator().next(),
+              "→ " + names.values().iterator().next())
+          : new Description(Sign.RENAMED, "values", table + "." + column, values);
     }
 
     @Override

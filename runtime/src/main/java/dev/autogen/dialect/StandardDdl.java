@@ -219,15 +219,7 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> renameValue(RenameValue change) {
-    String column = dialect.identifier(change.column());
-    return List.of(
-        "update %s set %s = %s where %s = %s"
-            .formatted(
-                dialect.identifier(change.table()),
-                column,
-                dialect.literal(change.to()),
-                column,
-                dialect.literal(change.from())));
+    return List.of(RenamedValues.update(dialect, change));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.autogen.migration;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
-import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.change.ConstraintChange.RenameIndex;
 import dev.autogen.change.ObjectChange.CreateEnumType;
@@ -27,6 +26,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -325,8 +325,11 @@ public final class Operations {
    * Gives a value another name in the rows that hold it: of an enum stored as text. Columns, types
    * and checks stay as they are.
    */
-  public void renameValue(String table, String column, String from, String to) {
-    recorder.add(new RenameValue(Names.parse(table), column, from, to));
+  public RenameValueStep renameValue(String table, String column, String from, String to) {
+    Scope scope = recorder.begin(call("renameValue", table, column, from, to));
+    RenameValueStep step = new RenameValueStep(scope, Names.parse(table), column, Map.of(from, to));
+    recorder.become(scope, step::change);
+    return step;
   }
 
   /** A label of an enum type kept under another name. */

@@ -28,6 +28,7 @@ import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.RenamedValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
@@ -218,15 +219,7 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> renameValue(RenameValue change) {
-    String column = dialect.identifier(change.column());
-    return List.of(
-        "update %s set %s = %s where %s = %s"
-            .formatted(
-                dialect.identifier(change.table()),
-                column,
-                dialect.literal(change.to()),
-                column,
-                dialect.literal(change.from())));
+    return List.of(RenamedValues.update(dialect, change));
   }
 
   /** One statement for all that is done to a table at once. */

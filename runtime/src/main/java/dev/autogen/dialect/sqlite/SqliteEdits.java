@@ -11,6 +11,7 @@ import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
 import dev.autogen.dialect.CreateTableText;
 import dev.autogen.dialect.CreateTableText.Clause;
+import dev.autogen.dialect.RenamedValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.dialect.sqlite.SqlitePart.What;
 import dev.autogen.dialect.sqlite.SqliteTable.Placed;
@@ -63,14 +64,12 @@ final class SqliteEdits {
     Map<String, String> all = new LinkedHashMap<>(values);
     for (RenameValue rename : renamed) {
       SqliteExpressions.find(all.keySet(), rename.column())
-          .ifPresent(column -> all.compute(column, (name, value) -> renamed(value, rename)));
+          .ifPresent(
+              column ->
+                  all.compute(
+                      column, (name, value) -> RenamedValues.value(dialect, value, rename)));
     }
     return all;
-  }
-
-  private String renamed(String value, RenameValue rename) {
-    return "case %1$s when %2$s then %3$s else %1$s end"
-        .formatted(value, dialect.literal(rename.from()), dialect.literal(rename.to()));
   }
 
   void apply(Change change) {
