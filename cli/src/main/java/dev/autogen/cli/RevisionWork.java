@@ -128,7 +128,7 @@ final class RevisionWork {
         upgrade,
         compared.comparison().seeds(),
         compared.comparison().plan().downgrade(),
-        compared.comparison().plan().restoring(),
+        compared.comparison().restoring(),
         compared.replay().schema(),
         compared.replay().then(upgrade).schema(),
         compared.comparison().declared(),

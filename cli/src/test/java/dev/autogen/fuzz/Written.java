@@ -53,7 +53,7 @@ final class Written {
                     found.plan().upgrade(),
                     found.seeds(),
                     found.plan().downgrade(),
-                    found.plan().restoring(),
+                    found.restoring(),
                     before.schema(),
                     before.then(found.plan().upgrade()).schema(),
                     found.declared(),

@@ -113,7 +113,7 @@ final class Subject {
                     found.plan().upgrade(),
                     found.seeds(),
                     found.plan().downgrade(),
-                    found.plan().restoring(),
+                    found.restoring(),
                     before.schema(),
                     before.then(found.plan().upgrade()).schema(),
                     found.declared(),

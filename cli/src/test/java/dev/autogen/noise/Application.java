@@ -178,7 +178,7 @@ record Application(
                     found.plan().upgrade(),
                     found.seeds(),
                     found.plan().downgrade(),
-                    found.plan().restoring(),
+                    found.restoring(),
                     Replay.EMPTY.schema(),
                     Replay.EMPTY.then(found.plan().upgrade()).schema(),
                     found.declared(),

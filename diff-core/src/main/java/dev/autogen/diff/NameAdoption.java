@@ -78,7 +78,13 @@ final class NameAdoption {
     Set<ObjectName> implicit = new HashSet<>();
     ours.implicitNames().forEach(name -> implicit.add(newNames.getOrDefault(name, name)));
     return new Declaration(
-        schema, origins, implicit, ours.seeds(), ours.entityCount(), ours.hibernateVersion());
+        schema,
+        origins,
+        implicit,
+        ours.seeds(),
+        ours.numbers(),
+        ours.entityCount(),
+        ours.hibernateVersion());
   }
 
   private Table table(Table own, Table found) {

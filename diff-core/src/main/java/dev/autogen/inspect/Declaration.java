@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the entities declare.
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  *     by what they are, whatever they are called
  * @param seeds for tables that must not be empty when they are new, such as those that number rows:
  *     the statements that put the first rows in
+ * @param numbers for each sequence, and each table in a sequence's place, the columns that it
+ *     numbers
  * @param entityCount how many entity classes were read
  * @param hibernateVersion the version of Hibernate that read the mapping
  */
@@ -28,6 +31,7 @@ public record Declaration(
     SortedMap<ObjectName, String> origins,
     Set<ObjectName> implicitNames,
     SortedMap<QualifiedName, List<String>> seeds,
+    SortedMap<QualifiedName, Numbering> numbers,
     int entityCount,
     String hibernateVersion) {
 
@@ -35,9 +39,41 @@ public record Declaration(
     origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
     implicitNames = Set.copyOf(implicitNames);
     seeds = Collections.unmodifiableSortedMap(new TreeMap<>(seeds));
+    numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
+  }
+
+  /**
+   * Columns that get their values from one sequence.
+   *
+   * @param increment how many values an application takes at once: it may use those below the one
+   *     that it was given
+   */
+  public record Numbering(long increment, Set<ObjectName> columns) {
+    public Numbering {
+      columns = Collections.unmodifiableSet(new TreeSet<>(columns));
+    }
+
+    /** Both: of a sequence that several entities share. */
+    public Numbering with(Numbering other) {
+      Set<ObjectName> all = new TreeSet<>(columns);
+      all.addAll(other.columns);
+      return new Numbering(Math.max(increment, other.increment), all);
+    }
+  }
+
+  /** A declaration of which nothing is known to be numbered. */
+  public Declaration(
+      Schema schema,
+      SortedMap<ObjectName, String> origins,
+      Set<ObjectName> implicitNames,
+      SortedMap<QualifiedName, List<String>> seeds,
+      int entityCount,
+      String hibernateVersion) {
+    this(schema, origins, implicitNames, seeds, new TreeMap<>(), entityCount, hibernateVersion);
   }
 
   public Declaration withSchema(Schema newSchema) {
-    return new Declaration(newSchema, origins, implicitNames, seeds, entityCount, hibernateVersion);
+    return new Declaration(
+        newSchema, origins, implicitNames, seeds, numbers, entityCount, hibernateVersion);
   }
 }

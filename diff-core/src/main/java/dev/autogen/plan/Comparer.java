@@ -190,7 +190,9 @@ public record Comparer(
     declared.entrySet().removeAll(before.entrySet());
     SortedSet<ObjectName> withdrawn = new TreeSet<>(before.keySet());
     withdrawn.removeAll(merged.ours().origins().keySet());
-    return new Comparison(merged.ours(), plan, notCompared, declared, withdrawn);
+    KeyNumbers numbers = new KeyNumbers(plan, merged.ours(), migrations.declared(), dialect);
+    return new Comparison(
+        merged.ours(), plan, notCompared, declared, withdrawn, numbers.forth(), numbers.back());
   }
 
   /** What only the database's own spelling of the target adds to what was to be changed. */

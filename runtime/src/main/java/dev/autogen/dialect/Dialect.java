@@ -311,4 +311,13 @@ public interface Dialect {
 
   /** Who holds the lock, as far as the database tells: for a message while waiting. */
   Optional<String> lockHolder(Connection connection) throws SQLException;
+
+  /**
+   * The statement that has a sequence go on with a value that SQL gives.
+   *
+   * @param value an expression in parentheses
+   */
+  default String goOnWith(QualifiedName sequence, String value) {
+    return "alter sequence " + identifier(sequence) + " restart with " + value;
+  }
 }

@@ -38,7 +38,8 @@ public final class SchemaReader {
   public Declaration read() {
     try {
       EnumTypes enums = EnumTypes.read(boot, names);
-      Map<QualifiedName, String> generators = GeneratorOrigins.read(boot, names);
+      GeneratorOrigins numbering = GeneratorOrigins.read(boot, names);
+      Map<QualifiedName, String> generators = numbering.origins();
       List<Table> tables = tables(enums, generators);
       List<Sequence> sequences = sequences(generators);
       enums
@@ -51,6 +52,7 @@ public final class SchemaReader {
           objects.origins(),
           objects.implicitNames(),
           seeds(),
+          numbering.numbers(),
           boot.metadata().getEntityBindings().size(),
           Version.getVersionString());
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {

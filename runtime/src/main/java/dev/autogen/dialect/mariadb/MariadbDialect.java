@@ -26,6 +26,7 @@ import dev.autogen.dialect.mysql.MysqlTraces;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
@@ -239,5 +240,15 @@ final class MariadbDialect implements Dialect {
   @Override
   public Optional<String> lockHolder(Connection connection) throws SQLException {
     return lock.holder(connection);
+  }
+
+  /**
+   * SETVAL and RESTART take numbers alone; a row put into a sequence takes the place of its own.
+   */
+  @Override
+  public String goOnWith(QualifiedName sequence, String value) {
+    String name = identifier(sequence);
+    return "insert into %1$s select %2$s, minimum_value, maximum_value, start_value, increment, cache_size, cycle_option, 0 from %1$s"
+        .formatted(name, value);
   }
 }

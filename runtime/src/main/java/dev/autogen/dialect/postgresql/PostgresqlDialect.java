@@ -246,4 +246,9 @@ final class PostgresqlDialect implements Dialect {
   public Optional<String> lockHolder(Connection connection) throws SQLException {
     return lock.holder(connection);
   }
+
+  @Override
+  public String goOnWith(QualifiedName sequence, String value) {
+    return "select setval(" + literal(identifier(sequence)) + ", " + value + "::bigint, false)";
+  }
 }
