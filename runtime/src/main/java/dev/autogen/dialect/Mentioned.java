@@ -6,32 +6,38 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The names in a statement: each of its words and of its quoted texts, for it is not read as SQL. A
- * word too many does no harm.
+ * The names in a statement as they are written: each of its words and of its quoted texts, for it
+ * is not read as SQL. A word too many does no harm. None of either where anything may be meant.
  *
- * @param names as they are written, and all in lower and all in upper case; empty where anything
- *     may be meant
- * @param qualifiers those of them that a dot follows, as the name of a schema has it
+ * @param words the words, those in quotes too; a number alone is none
+ * @param quoted the texts in quotes
+ * @param qualifiers those of both that a dot follows, as the name of a schema has it
  */
-public record Mentioned(Set<String> names, Set<String> qualifiers) {
+public record Mentioned(Set<String> words, Set<String> quoted, Set<String> qualifiers) {
 
   /** What Java work may be about. */
-  public static final Mentioned ANYTHING = new Mentioned(Set.of(), Set.of());
+  public static final Mentioned ANYTHING = new Mentioned(Set.of(), Set.of(), Set.of());
 
   private static final String DOT = "((?:\\s|/\\*.*?\\*/)*\\.)?";
   private static final Pattern QUOTED =
       Pattern.compile("(?:\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`)" + DOT, Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{N}_$]+)" + DOT, Pattern.DOTALL);
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_$])(?!\\d+(?![\\p{L}\\p{N}_$]))([\\p{L}\\p{N}_$]+)" + DOT,
+          Pattern.DOTALL);
 
   public Mentioned {
-    names = Set.copyOf(names);
+    words = Set.copyOf(words);
+    quoted = Set.copyOf(quoted);
     qualifiers = Set.copyOf(qualifiers);
   }
 
   public static Mentioned in(String sql) {
-    Set<String> names = new TreeSet<>();
+    Set<String> texts = new TreeSet<>();
+    Set<String> words = new TreeSet<>();
     Set<String> qualifiers = new TreeSet<>();
     Matcher quoted = QUOTED.matcher(sql);
     while (quoted.find()) {
@@ -39,34 +45,28 @@ public record Mentioned(Set<String> names, Set<String> qualifiers) {
           quoted.group(1) == null
               ? quoted.group(2).replace("``", "`")
               : quoted.group(1).replace("\"\"", "\"");
-      addSpellings(names, name);
+      texts.add(name);
       if (quoted.group(3) != null) {
-        addSpellings(qualifiers, name);
+        qualifiers.add(name);
       }
     }
-    Matcher words = WORD.matcher(sql);
-    while (words.find()) {
-      addSpellings(names, words.group(1));
-      if (words.group(2) != null) {
-        addSpellings(qualifiers, words.group(1));
+    Matcher word = WORD.matcher(sql);
+    while (word.find()) {
+      words.add(word.group(1));
+      if (word.group(2) != null) {
+        qualifiers.add(word.group(1));
       }
     }
-    return new Mentioned(names, qualifiers);
-  }
-
-  private static void addSpellings(Set<String> names, String name) {
-    names.add(name);
-    names.add(name.toLowerCase(Locale.ROOT));
-    names.add(name.toUpperCase(Locale.ROOT));
+    return new Mentioned(words, texts, qualifiers);
   }
 
   public boolean isAnything() {
-    return names.isEmpty();
+    return words.isEmpty() && quoted.isEmpty();
   }
 
   /** Whether a word is among them, in any case. */
   public boolean has(String name) {
-    return isAnything() || names.contains(name.toLowerCase(Locale.ROOT));
+    return isAnything() || names().anyMatch(name::equalsIgnoreCase);
   }
 
   /**
@@ -74,16 +74,22 @@ public record Mentioned(Set<String> names, Set<String> qualifiers) {
    * is, since a catalog finds a name by an index, but not what a function makes of it.
    */
   public String condition(String expression, Dialect dialect) {
-    return isAnything() ? "1 = 1" : isOneOf(expression, names, dialect);
+    return isAnything() ? "1 = 1" : isOneOf(expression, names(), dialect);
+  }
+
+  private Stream<String> names() {
+    return Stream.concat(words.stream(), quoted.stream());
   }
 
   /** The same of the qualifiers alone, of which there are some. */
   public String qualified(String expression, Dialect dialect) {
-    return isOneOf(expression, qualifiers, dialect);
+    return isOneOf(expression, qualifiers.stream(), dialect);
   }
 
-  private static String isOneOf(String expression, Set<String> names, Dialect dialect) {
-    return names.stream()
+  /** As it is written, in lower and in upper case: as a database keeps what is not quoted. */
+  private static String isOneOf(String expression, Stream<String> names, Dialect dialect) {
+    return names
+        .flatMap(n -> Stream.of(n, n.toLowerCase(Locale.ROOT), n.toUpperCase(Locale.ROOT)))
         .map(dialect::kept)
         .distinct()
         .sorted()

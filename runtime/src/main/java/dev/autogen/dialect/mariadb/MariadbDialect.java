@@ -209,7 +209,7 @@ final class MariadbDialect implements Dialect {
 
   @Override
   public Traces traces() {
-    return new MysqlTraces(this);
+    return new MysqlTraces(this, true);
   }
 
   @Override

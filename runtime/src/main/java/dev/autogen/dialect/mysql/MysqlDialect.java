@@ -182,12 +182,12 @@ final class MysqlDialect implements Dialect {
     return new MysqlSession();
   }
 
-  /** Each statement of DDL ends the transaction that it finds. */
   @Override
   public Optional<String> nameBehind(RenameTable table, String constraint) {
     return MysqlNames.behind(table.from(), table.to(), constraint);
   }
 
+  /** Each statement of DDL ends the transaction that it finds. */
   @Override
   public boolean hasTransactionalDdl() {
     return false;
@@ -200,7 +200,7 @@ final class MysqlDialect implements Dialect {
 
   @Override
   public Traces traces() {
-    return new MysqlTraces(this);
+    return new MysqlTraces(this, false);
   }
 
   @Override

@@ -10,8 +10,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What MySQL and its descendants show of tables by {@code show create table}, and of the programs
@@ -26,10 +29,27 @@ public final class MysqlTraces implements Traces {
   private static final Set<String> PROGRAMS =
       Set.of("trigger", "procedure", "function", "event", "package", "schema", "database");
 
-  private final Dialect dialect;
+  /** What no version takes for a name without quotes. */
+  private static final Set<String> SYNTAX =
+      Set.of(
+          ("add all alter and as bigint by char check column constraint create decimal default"
+                  + " double drop foreign index int integer into key longtext not null on or"
+                  + " primary references rename table to unique unsigned varchar where")
+              .split(" "));
 
-  public MysqlTraces(Dialect dialect) {
+  /** More questions by themselves take longer than to read all files. */
+  private static final int MOST_SINGLE = 20;
+
+  private final Dialect dialect;
+  private final boolean oneByOne;
+
+  /**
+   * @param oneByOne whether the catalog is asked for each name by itself. MariaDB reads all files
+   *     of the schema where it is asked for several; MySQL finds them all by an index
+   */
+  public MysqlTraces(Dialect dialect, boolean oneByOne) {
     this.dialect = dialect;
+    this.oneByOne = oneByOne;
   }
 
   private record Found(String schema, String name, String type) {}
@@ -53,23 +73,46 @@ public final class MysqlTraces implements Traces {
     return lines;
   }
 
-  /**
-   * With the catalog and one schema given, MySQL finds names by an index, and does not read all.
-   */
   private List<Found> tables(Mentioned names, Statement statement) throws SQLException {
-    String sql =
-        "select table_schema, table_name, table_type from information_schema.tables"
-            + " where table_catalog = 'def' and "
-            + within("table_schema", names)
-            + " and table_name not like 'autogen\\_%' and "
-            + names.condition("table_name", dialect);
     List<Found> found = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(sql)) {
+    try (ResultSet rows = statement.executeQuery(question(names))) {
       while (rows.next()) {
         found.add(new Found(rows.getString(1), rows.getString(2), rows.getString(3)));
       }
     }
     return found;
+  }
+
+  /**
+   * With the catalog and one schema given, MySQL finds names by an index, and does not read all.
+   */
+  private String question(Mentioned names) {
+    String sql =
+        "select table_schema, table_name, table_type from information_schema.tables"
+            + " where table_catalog = 'def' and table_name not like 'autogen\\_%' and ";
+    List<String> single = oneByOne ? single(names) : List.of();
+    return single.isEmpty() || single.size() > MOST_SINGLE
+        ? sql + within("table_schema", names) + " and " + names.condition("table_name", dialect)
+        : single.stream().map(sql::concat).collect(Collectors.joining(" union "));
+  }
+
+  /** A condition for each table that may be meant. */
+  private List<String> single(Mentioned names) {
+    Set<String> schemas = new TreeSet<>(Set.of("database()"));
+    names.qualifiers().forEach(name -> schemas.add(dialect.literal(name)));
+    Set<String> tables = new TreeSet<>(names.quoted());
+    names.words().stream()
+        .filter(word -> !SYNTAX.contains(word.toLowerCase(Locale.ROOT)))
+        .forEach(tables::add);
+    return schemas.stream()
+        .flatMap(
+            schema ->
+                tables.stream()
+                    .map(
+                        table ->
+                            "table_schema = %s and table_name = %s"
+                                .formatted(schema, dialect.literal(table))))
+        .toList();
   }
 
   private static String definition(Found table, Statement statement) {

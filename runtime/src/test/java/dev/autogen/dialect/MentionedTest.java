@@ -1,0 +1,30 @@
+package dev.autogen.dialect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MentionedTest {
+
+  @Test
+  void keepsNamesAsTheyAreWritten() {
+    Mentioned names = Mentioned.in("alter table Crm.\"My \"\"Own\" add 2nd varchar(100)");
+    assertEquals(
+        Set.of("alter", "table", "Crm", "My", "Own", "add", "2nd", "varchar"), names.words());
+    assertEquals(Set.of("My \"Own"), names.quoted());
+    assertEquals(Set.of("Crm"), names.qualifiers());
+  }
+
+  @Test
+  void knowsAWordInAnyCase() {
+    Mentioned names = Mentioned.in("CREATE INDEX ix ON `Straße` (a)");
+    assertTrue(names.has("create"));
+    assertTrue(names.has("IX"));
+    assertFalse(names.has("drop"));
+    assertFalse(names.isAnything());
+    assertTrue(Mentioned.ANYTHING.has("drop"));
+  }
+}
