@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ObjectChange.AlterSequence;
 import dev.autogen.change.ObjectChange.CreateSchema;
@@ -16,6 +18,7 @@ import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
+import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.inspect.UnmodelledSource;
 import dev.autogen.schema.Column;
@@ -232,6 +235,34 @@ class MysqlDdlIT {
       }
       assertEquals("collate=latin1_swedish_ci row_format=dynamic", run.read().table(T).options());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL", "MARIADB"})
+  void refusesWhatWouldBreakAView(Engine engine) throws SQLException {
+    try (ChangingDatabase run =
+        new ChangingDatabase(
+            engine,
+            "create table t (id int primary key, name int, note int)",
+            "create table other (id int primary key, name int)",
+            "create view v as select x.id, o.name from t x join other o on o.id = x.id",
+            "create view w as select ID from t")) {
+      assertEquals(
+          "Table \"t\" cannot be dropped: views v, w speak of it, and "
+              + (engine == Engine.MYSQL ? "MySQL" : "MariaDB")
+              + " would let them break without a word. Put op.execute(\"drop view v\"),"
+              + " op.execute(\"drop view w\") before that step, and create them anew after it.",
+          refused(run, new DropTable(run.read().table(T))));
+      refused(run, new RenameTable(T, QualifiedName.of("u")));
+      refused(run, new RenameColumn(T, "id", "key"));
+      refused(run, new DropColumn(QualifiedName.of("other"), column("name", "integer")));
+      run.bothWays(new RenameColumn(T, "name", "title"));
+      run.bothWays(new DropColumn(T, column("note", "integer")));
+    }
+  }
+
+  private static String refused(ChangingDatabase run, Change change) {
+    return assertThrows(UnsupportedChangeException.class, () -> run.makes(change)).getMessage();
   }
 
   private static Optional<Identity> identity() {

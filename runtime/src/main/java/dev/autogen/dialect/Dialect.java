@@ -244,6 +244,16 @@ public interface Dialect {
     return statements(batch, known);
   }
 
+  /**
+   * Refuses a batch that would leave something else in the database broken, where the database
+   * itself would not say so: a view that speaks of what it renames. {@link #statements(List,
+   * Schema, Connection)} refuses it too.
+   *
+   * @param connection only reads
+   * @throws UnsupportedChangeException if there is such a thing
+   */
+  default void requireUnused(List<Change> batch, Connection connection) throws SQLException {}
+
   /** How scripts for this database's own client are written. */
   ScriptText script();
 

@@ -87,11 +87,14 @@ final class JournalledRun extends ScriptRun {
   /**
    * Where what has run cannot be rolled back, what can be known to be refused is refused before
    * anything runs. A step may need what an earlier one makes, and is then known by the model alone.
+   * What a view is in the way of is known as long as nothing else runs before, which may drop it.
    */
   private void requireWritable(List<Piece> pieces) throws StepException {
+    boolean first = true;
     for (Piece piece : pieces) {
+      first = first && piece instanceof Piece.Batch;
       if (piece instanceof Piece.Batch batch) {
-        Optional<UnsupportedChangeException> refusal = refusal(batch);
+        Optional<UnsupportedChangeException> refusal = refusal(batch, first);
         if (refusal.isPresent()) {
           throw unwritable(count() - pieces.size() + pieces.indexOf(piece) + 1, refusal.get());
         }
@@ -99,9 +102,14 @@ final class JournalledRun extends ScriptRun {
     }
   }
 
-  private Optional<UnsupportedChangeException> refusal(Piece.Batch batch) {
+  private Optional<UnsupportedChangeException> refusal(Piece.Batch batch, boolean first) {
     try {
       batch.sql(dialect);
+      if (first) {
+        dialect.requireUnused(batch.changes(), connection);
+      }
+      return Optional.empty();
+    } catch (SQLException unknown) {
       return Optional.empty();
     } catch (UnsupportedChangeException refused) {
       try {

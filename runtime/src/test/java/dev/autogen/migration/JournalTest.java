@@ -69,6 +69,30 @@ class JournalTest {
   }
 
   @Test
+  void seesAViewInTheWayBeforeAnythingRuns() {
+    database.runner(A).upgrade();
+    database.execute("create view v as select id from t");
+    assertTrue(message(renaming(op -> {})).contains("Put op.execute(\"drop view v\")"));
+    assertEquals(List.of("t", "v"), database.tables());
+    renaming(op -> op.execute("drop view v")).upgrade();
+    assertEquals(List.of("one", "u"), database.tables());
+  }
+
+  private MigrationRunner renaming(Consumer<Operations> before) {
+    return database.runner(
+        A,
+        script(
+            "b",
+            op -> {
+              op.createTable("one", t -> t.column("id", bigint()));
+              before.accept(op);
+              op.renameTable("t", "u");
+            },
+            op -> {},
+            "a"));
+  }
+
+  @Test
   void goesOnBehindStepsWithRandomValues() {
     database.execute("create table list (id uuid)");
     message(database.runner(A, random(UUID::randomUUID, "insert into nowhere values (1)")));

@@ -139,8 +139,13 @@ final class H2Dialect implements Dialect {
   @Override
   public List<String> statements(List<Change> batch, Schema known, Connection connection)
       throws SQLException {
-    new H2Views(this, connection).require(batch);
+    requireUnused(batch, connection);
     return statements(batch, known);
+  }
+
+  @Override
+  public void requireUnused(List<Change> batch, Connection connection) throws SQLException {
+    new H2Views(this, connection).require(batch);
   }
 
   @Override

@@ -46,6 +46,11 @@ final class MariadbDefinitions extends MysqlDefinitions {
     return true;
   }
 
+  @Override
+  protected boolean findsViewsOfAllSchemas() {
+    return false;
+  }
+
   /** A condition that stands in a column's definition has the column's name. */
   @Override
   protected Optional<Check> checkOf(Table table, Column column) {

@@ -187,6 +187,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public void requireUnused(List<Change> batch, Connection connection) throws SQLException {
+    statements.requireUnused(batch, connection);
+  }
+
+  @Override
   public boolean restates(List<Change> batch) {
     return batch.stream().anyMatch(AlterColumn.class::isInstance);
   }

@@ -268,6 +268,11 @@ public class MysqlDefinitions extends Definitions {
     return false;
   }
 
+  /** Whether the views of all schemas are found without each being opened. */
+  protected boolean findsViewsOfAllSchemas() {
+    return true;
+  }
+
   private String keyParts(Index index) {
     return index.parts().stream().map(this::keyPart).collect(Collectors.joining(", ", "(", ")"));
   }

@@ -44,11 +44,19 @@ public record MysqlStatements(
    */
   public List<String> of(List<Change> batch, Schema known, Connection connection)
       throws SQLException {
+    requireUnused(batch, connection);
     try {
       return of(batch, MysqlTables.of(known, dialect, connection));
     } catch (MysqlTables.UnreadableTableException e) {
       throw e.reason();
     }
+  }
+
+  /**
+   * @throws dev.autogen.dialect.UnsupportedChangeException if the batch would break a view
+   */
+  public void requireUnused(List<Change> batch, Connection connection) throws SQLException {
+    new MysqlViews(dialect, definitions, connection).require(batch);
   }
 
   private List<String> of(List<Change> batch, MysqlTables tables) {
