@@ -244,7 +244,8 @@ public final class RevisionGraph {
   }
 
   /**
-   * All that lies between two ends, in order, the ends included.
+   * All that lies between two ends, in order, the ends included. What only depends on the lower end
+   * counts where nothing follows it on the way.
    *
    * @param from the lower end; with none, from the beginning
    * @throws MigrationException if {@code to} does not come after {@code from}
@@ -259,7 +260,8 @@ public final class RevisionGraph {
       }
     }
     if (!from.isEmpty()) {
-      within.retainAll(withDescendants(from));
+      Set<String> after = reached(from, this::children);
+      within.retainAll(Collections.disjoint(after, to) ? withDescendants(from) : after);
     }
     return only(within);
   }

@@ -101,6 +101,14 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
     return "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.";
   }
 
+  /** That a database cannot go back to where it has never been: a sentence. */
+  static String notApplied(String id, Collection<String> current) {
+    return "Cannot downgrade to \"%s\": it is not applied. The database stands %s."
+        .formatted(
+            id,
+            current.isEmpty() ? "before the first revision" : "at " + String.join(", ", current));
+  }
+
   /** A revision as a message names it; the base where there is none. */
   static String place(Optional<String> id) {
     return id.map(name -> "\"" + name + "\"").orElse("the base");

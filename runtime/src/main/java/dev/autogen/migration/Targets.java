@@ -241,7 +241,10 @@ public final class Targets {
     String symbol = target.symbol();
     Optional<String> exact =
         graph.find(symbol).map(MigrationScript::id).or(() -> graph.labelled(symbol));
-    String id = exact.orElseGet(() -> byPrefix(symbol, member, "revision"));
+    boolean ofBranch =
+        graph.scripts().stream().anyMatch(s -> s.id().startsWith(symbol) && member.test(s.id()));
+    String id =
+        exact.orElseGet(() -> byPrefix(symbol, ofBranch ? member : all -> true, "revision"));
     if (!member.test(id)) {
       throw new MigrationException(
           "Revision \"%s\" is not of the branch \"%s\".".formatted(id, target.branch().get()));
@@ -299,7 +302,11 @@ public final class Targets {
     if (target.branch().isEmpty()) {
       return target.single(current);
     }
-    SortedSet<String> ends = only(standing(), membership(target.branch()));
+    Predicate<String> member = membership(target.branch());
+    SortedSet<String> ends = only(target.steps() > 0 ? current : standing(), member);
+    if (ends.isEmpty()) {
+      ends = only(standing(), member);
+    }
     if (ends.isEmpty() && target.steps() > 0) {
       ends = graph.headsOf(lineOfBranch(target));
     } else if (ends.isEmpty()) {
@@ -377,13 +384,7 @@ public final class Targets {
     Set<String> applied = graph.withAncestors(current);
     for (String id : ids) {
       if (!applied.contains(id)) {
-        throw new MigrationException(
-            "Cannot downgrade to \"%s\": it is not applied. The database stands %s."
-                .formatted(
-                    id,
-                    current.isEmpty()
-                        ? "before the first revision"
-                        : "at " + String.join(", ", current)));
+        throw new MigrationException(TargetText.notApplied(id, current));
       }
     }
   }

@@ -90,6 +90,24 @@ class TargetsTest {
         assertThrows(MigrationException.class, () -> targets.resolve("+1")).getMessage());
   }
 
+  /** What another branch depends on is applied, but the version table does not name it. */
+  @Test
+  void goesOnWhereTheVersionTableSaysThatABranchStands() {
+    RevisionGraph fork =
+        graph(
+            labelled("a", "reports"),
+            script("b", "a"),
+            script("c", "a"),
+            script("d", "c"),
+            script("x1"),
+            dependent("y", "x1", "b"));
+    Targets targets = new Targets(fork, Set.of("c", "y"));
+    assertEquals(Set.of("d"), targets.resolve("reports@+1"));
+    assertEquals(
+        "Revision \"x1\" is not of the branch \"reports\".",
+        assertThrows(MigrationException.class, () -> targets.resolve("reports@x")).getMessage());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
