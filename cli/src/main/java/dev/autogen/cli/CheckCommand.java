@@ -64,7 +64,7 @@ final class CheckCommand extends dev.autogen.cli.Command {
     Comparing comparing = new Comparing(project, graph, Hints.NONE);
     Set<Side> sides = sides();
     Compared compared =
-        sides.contains(Side.DATABASE) ? comparing.withDatabase() : comparing.withMigrations();
+        sides.contains(Side.DATABASE) ? comparing.withDatabaseAsItIs() : comparing.withMigrations();
     Report report = Reports.of(compared, project.entitiesLabel());
     if (sides.size() == 2) {
       report = plusMigrations(report, comparing.withMigrations(compared.dialect()));

@@ -28,12 +28,26 @@ final class Comparing {
 
   /** With the database, wherever among the migrations it stands. */
   Compared withDatabase() {
+    return withDatabase(Standing::of);
+  }
+
+  /** The same for a report, which also says it where no migration has what was applied. */
+  Compared withDatabaseAsItIs() {
+    return withDatabase(Standing::reported);
+  }
+
+  @FunctionalInterface
+  private interface Look {
+    Standing at(Connection connection, Dialect dialect, RevisionGraph graph) throws SQLException;
+  }
+
+  private Compared withDatabase(Look look) {
     Database database = project.databaseToRead();
     return quietly(
         "reading entities and database",
         () -> {
           try (Connection connection = database.getConnection()) {
-            return withDatabase(connection);
+            return withDatabase(connection, look);
           } catch (SQLException e) {
             throw new Failure(
                 "The database could not be read: "
@@ -44,9 +58,9 @@ final class Comparing {
         });
   }
 
-  private Compared withDatabase(Connection connection) throws SQLException {
+  private Compared withDatabase(Connection connection, Look look) throws SQLException {
     Dialect dialect = Dialects.of(connection);
-    Standing standing = Standing.of(connection, dialect, graph);
+    Standing standing = look.at(connection, dialect, graph);
     Replay replay = Replay.of(standing.applied());
     return new Compared(
         comparer(replay, project.entities()).withDatabase(connection, dialect),

@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.migration.Alteration;
 import dev.autogen.migration.Interruption;
+import dev.autogen.migration.LogEntry;
 import dev.autogen.migration.MigrationException;
 import dev.autogen.migration.MigrationHistory;
 import dev.autogen.migration.MigrationScript;
@@ -12,7 +13,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where a database stands among the migrations.
@@ -42,34 +46,95 @@ record Standing(
     SortedSet<String> current = new MigrationHistory(connection, dialect).current();
     RevisionGraph graph = all.at(current);
     for (String id : current) {
-      if (graph.find(id).isEmpty()) {
-        graph
-            .replacing(id)
-            .ifPresent(
-                squash -> {
-                  throw new MigrationException(squash.insteadOf(id));
-                });
-        throw new Failure(
-            "The database stands at revision \""
-                + id
-                + "\", which no migration here has. Bring that migration back, perhaps from another"
-                + " branch; or, if the schema is that of another revision, say so with"
-                + " `autogen stamp --purge` and that revision.");
+      if (isUnknown(id, graph)) {
+        throw new Failure(unknown(id));
       }
     }
-    List<String> astray = new ArrayList<>();
+    return new Standing(connection, dialect, graph, current, List.of());
+  }
+
+  /**
+   * The same for who reports what is wrong: where no migration has a revision that the database
+   * stands at, that is said, and it stands where those that there are have led it.
+   */
+  static Standing reported(Connection connection, Dialect dialect, RevisionGraph all)
+      throws SQLException {
+    MigrationHistory history = new MigrationHistory(connection, dialect);
+    SortedSet<String> current = history.current();
+    RevisionGraph graph = all.at(current);
+    List<String> unknown = current.stream().filter(id -> isUnknown(id, graph)).toList();
+    if (unknown.isEmpty()) {
+      return new Standing(connection, dialect, graph, current, List.of());
+    }
+    List<LogEntry> log = history.log();
+    Set<String> known = new TreeSet<>(current);
+    unknown.forEach(known::remove);
+    known.addAll(Alteration.applied(log, graph));
+    SortedSet<String> reached = graph.headsOf(graph.withAncestors(known));
+    Set<String> logged =
+        Alteration.of(log, graph, reached).stream()
+            .map(alteration -> alteration.applied().revision())
+            .collect(Collectors.toSet());
+    return new Standing(
+        connection,
+        dialect,
+        graph,
+        reached,
+        unknown.stream().filter(id -> !logged.contains(id)).map(Standing::unknown).toList());
+  }
+
+  private Standing(
+      Connection connection,
+      Dialect dialect,
+      RevisionGraph graph,
+      SortedSet<String> current,
+      List<String> unknown)
+      throws SQLException {
+    this(
+        graph,
+        current,
+        graph.history(current),
+        graph.upgradePath(current, graph.heads()),
+        astray(connection, dialect, graph, current, unknown));
+  }
+
+  private static List<String> astray(
+      Connection connection,
+      Dialect dialect,
+      RevisionGraph graph,
+      SortedSet<String> current,
+      List<String> unknown)
+      throws SQLException {
+    List<String> astray = new ArrayList<>(unknown);
     Optional<Interruption> open = Interruption.of(connection, dialect);
     if (open.isPresent()) {
       astray.add(open.get().message() + goesOn(connection, dialect));
     }
     Alteration.of(new MigrationHistory(connection, dialect).log(), graph, current)
         .forEach(alteration -> astray.add(alteration.message()));
-    return new Standing(
-        graph,
-        current,
-        graph.history(current),
-        graph.upgradePath(current, graph.heads()),
-        List.copyOf(astray));
+    return List.copyOf(astray);
+  }
+
+  /** One that a squash stands for is known, and told what to do. */
+  private static boolean isUnknown(String id, RevisionGraph graph) {
+    if (graph.find(id).isPresent()) {
+      return false;
+    }
+    graph
+        .replacing(id)
+        .ifPresent(
+            squash -> {
+              throw new MigrationException(squash.insteadOf(id));
+            });
+    return true;
+  }
+
+  private static String unknown(String id) {
+    return "The database stands at revision \""
+        + id
+        + "\", which no migration here has. Bring that migration back, perhaps from another"
+        + " branch; or, if the schema is that of another revision, say so with"
+        + " `autogen stamp --purge` and that revision.";
   }
 
   /** Whether somebody is at it, where the database tells who holds the lock. */

@@ -35,4 +35,25 @@ class AlteredMigrationTest {
     shell.expecting(0, "check");
     assertEquals(0, shell.expecting(0, "upgrade").err().length());
   }
+
+  @Test
+  void checkReportsAnAppliedMigrationWhoseFileIsGone() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    shell.expecting(0, "-m", "first");
+    shell.expecting(0, "revision", "--empty", "-m", "second", "--rev-id", "second");
+    shell.expecting(0, "upgrade");
+    for (String name : shell.migrations()) {
+      if (name.contains("second")) {
+        Files.delete(directory.resolve(name));
+      }
+    }
+    String report = shell.expecting(1, "check").out();
+    assertTrue(report.contains("Revision second was applied"), report);
+    assertTrue(report.contains("no migration here has that id any more"), report);
+    assertTrue(report.startsWith("no changes"), report);
+    assertTrue(shell.expecting(2, "upgrade").err().contains("which none of the 1 migration here"));
+    String accepted = report.replaceAll("(?s).*stamp --purge (\\w+).*", "$1");
+    shell.expecting(0, "stamp", "--purge", accepted);
+    shell.expecting(0, "check");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An applied migration that is no longer what was applied.
@@ -54,6 +55,15 @@ public record Alteration(Kind kind, LogEntry applied, String message) {
       }
     }
     return found;
+  }
+
+  /** The revisions that are applied as far as the log tells, of those that there are. */
+  public static Set<String> applied(List<LogEntry> log, RevisionGraph graph) {
+    return last(log).values().stream()
+        .filter(Alteration::isThere)
+        .map(LogEntry::revision)
+        .filter(id -> graph.find(id).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** Whether what was applied is the chain that a migration replaces, and not that one. */
