@@ -129,6 +129,9 @@ class VerifyIT {
       ScratchDatabases kind = Dialects.of(connection).scratchDatabases();
       String name = ScratchDatabases.PREFIX + "99999999_0123abcd";
       kind.create(connection, name);
+      try (Connection other = database.connect()) {
+        assertEquals(List.of(), kind.leftovers(other), "in use from the beginning on");
+      }
       TestDatabase scratch =
           new TestDatabase(
               database.engine(),

@@ -33,12 +33,15 @@ public interface ScratchDatabases {
     return true;
   }
 
-  /** Makes an empty one. */
+  /**
+   * Makes an empty one.
+   *
+   * @param beside as long as it is open, the new one is in use
+   */
   void create(Connection beside, String name) throws SQLException;
 
   /**
-   * Marks one as what it is, gives it what migrations expect to find, such as extensions, and says
-   * that it is in use as long as the connection is open.
+   * Marks one as what it is, and gives it what migrations expect to find, such as extensions.
    *
    * @param scratch a connection to it
    */

@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * Scratch databases of a MySQL or MariaDB server, with the neighbour's character set and collation.
- * A table marks them, and a user-level lock says that one is in use. One that is still without its
- * mark is empty. A migration that names another database by its name reaches that one from here as
- * from anywhere.
+ * A table marks them, and a user-level lock of the session that makes them, taken before, says that
+ * one is in use. One that is still without its mark is empty. A migration that names another
+ * database by its name reaches that one from here as from anywhere.
  */
 public final class MysqlScratchDatabases implements ScratchDatabases {
 
@@ -35,18 +35,19 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
             "select concat(' character set ', @@character_set_database, ' collate ',"
                 + " @@collation_database)",
             List.of());
+    texts(beside, "select get_lock(?, 0)", List.of(name));
     execute(beside, "create database " + name + own.get(0));
   }
 
   @Override
   public void occupy(Connection beside, Connection scratch, String name) throws SQLException {
-    texts(scratch, "select get_lock(?, 0)", List.of(name));
     execute(scratch, "create table if not exists " + MARK + " (made int)");
   }
 
   @Override
   public void drop(Connection beside, String name) throws SQLException {
     execute(beside, "drop database if exists `" + name + "`");
+    texts(beside, "select release_lock(?)", List.of(name));
   }
 
   @Override

@@ -15,11 +15,17 @@ import java.util.regex.Pattern;
 /**
  * Scratch databases of a PostgreSQL server: of the neighbour's encoding and locale, with its
  * extensions and the schema that its connections start in. The user needs the right to create
- * databases. A comment marks them; who is connected uses them.
+ * databases. A comment marks them, and names the session that made them: they are in use as long as
+ * that lives, and while anybody is connected.
  */
 final class PostgresqlScratchDatabases implements ScratchDatabases {
 
   private static final String COMMENT = "made by autogen verify, which drops it";
+
+  /** What follows that in the comment: which session made it, as no other one ever is. */
+  private static final String SESSION =
+      "' (session ' || a.pid || ' of ' || coalesce(pg_catalog.to_char("
+          + "a.backend_start at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '') || ')'";
 
   /** Without a server: on this machine. */
   private static final Pattern LOCAL_URL = Pattern.compile("jdbc:postgresql:(?!//)[^?]*(\\?.*)?");
@@ -43,7 +49,15 @@ final class PostgresqlScratchDatabases implements ScratchDatabases {
                 + " pg_catalog.pg_encoding_to_char(encoding), datcollate, datctype)"
                 + " from pg_catalog.pg_database where datname = current_database()");
     execute(beside, "create database " + name + " template template0" + own.get(0));
-    execute(beside, "comment on database " + name + " is '" + COMMENT + "'");
+    String session =
+        texts(
+                beside,
+                "select "
+                    + SESSION
+                    + " from pg_catalog.pg_stat_activity a"
+                    + " where a.pid = pg_catalog.pg_backend_pid()")
+            .get(0);
+    execute(beside, "comment on database " + name + " is '" + COMMENT + session + "'");
   }
 
   @Override
@@ -79,13 +93,18 @@ final class PostgresqlScratchDatabases implements ScratchDatabases {
         """
         select d.datname::text from pg_catalog.pg_database d
         where pg_catalog.starts_with(d.datname::text, ?)
-          and pg_catalog.shobj_description(d.oid, 'pg_database') = ?
+          and pg_catalog.starts_with(pg_catalog.shobj_description(d.oid, 'pg_database'), ?)
           and not exists (select 1 from pg_catalog.pg_stat_activity a where a.datid = d.oid)
+          and not exists (
+            select 1 from pg_catalog.pg_stat_activity a
+            where pg_catalog.shobj_description(d.oid, 'pg_database') = ? || %s)
           and pg_catalog.pg_has_role(d.datdba, 'USAGE')
-        """;
+        """
+            .formatted(SESSION);
     try (PreparedStatement statement = beside.prepareStatement(sql)) {
       statement.setString(1, PREFIX);
       statement.setString(2, COMMENT);
+      statement.setString(3, COMMENT);
       try (ResultSet rows = statement.executeQuery()) {
         return texts(rows);
       }
