@@ -112,7 +112,18 @@ public record Interruption(String revision, Direction direction, Last last, Outc
   MigrationException inTheWay() {
     return new MigrationException(
         ("%s Run autogen %s to go on from there before anything else; or finish or undo it by"
-                + " hand, and set the version with stamp.")
-            .formatted(message(), direction.word()));
+                + " hand, and set the version with stamp.%s")
+            .formatted(message(), direction.word(), back()));
+  }
+
+  /** What took effect is a migration of its own once the rest is taken out of the class. */
+  private String back() {
+    if (direction == Direction.DOWNGRADE) {
+      return "";
+    }
+    boolean some = outcome != Outcome.NOT_DONE || last.inPart();
+    return (" To take back what took effect: remove %s from the migration, and from its downgrade"
+            + " what undoes that; then run autogen upgrade and autogen downgrade.")
+        .formatted(some ? "the steps behind that one" : "that step and those behind it");
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A migration that cannot be rolled back as a whole: each statement is entered into the journal
@@ -65,10 +66,28 @@ final class JournalledRun extends ScriptRun {
     }
     if (resumed) {
       connection.commit();
+      restore(LostSession.of(entries), pieces.subList(point.step(), pieces.size()));
     }
     new BackfillsAhead(connection, dialect)
         .require(pieces.subList(point.step(), pieces.size()), point.step());
     return point.step();
+  }
+
+  /** What earlier steps told the session that was lost is told to this one. */
+  private void restore(LostSession lost, List<Piece> toCome) throws StepException, SQLException {
+    Set<String> gone = lost.variablesGone(toCome, dialect);
+    if (!gone.isEmpty()) {
+      throw new StepException(
+          ("a step that is left uses the variable @%s, which a query of an earlier step had set in"
+                  + " the session that was lost: what it was cannot be known. Finish or undo the"
+                  + " migration by hand, and set the version with stamp.")
+              .formatted(gone.iterator().next()),
+          null);
+    }
+    for (String setting : lost.settings()) {
+      execute(setting);
+    }
+    connection.commit();
   }
 
   /** Rows that belong together by a random key must be of one recording. */
@@ -204,7 +223,9 @@ final class JournalledRun extends ScriptRun {
 
   /** What does several things may have done some of them, and committed its rows with that. */
   private boolean mayHaveTakenEffect(JournalEntry entry) throws SQLException {
-    if (dialect.hasTransactionalDdl() || Effect.of(entry.kind(), entry.text()) != Effect.SEVERAL) {
+    boolean isWhole =
+        dialect.hasTransactionalDdl() || Effect.of(entry.kind(), entry.text()) != Effect.SEVERAL;
+    if (isWhole || MigrationRun.isLost(connection)) {
       return false;
     }
     connection.rollback();
@@ -327,6 +348,14 @@ final class JournalledRun extends ScriptRun {
             standing,
             way.word(),
             Math.min(done() + 1, count()));
+  }
+
+  /** A server may carry a statement to its end though nobody waits for it. */
+  @Override
+  protected String afterLoss(Direction way, String standing) {
+    return ("The connection is lost, so it is not known whether that took effect; the version stays"
+            + " %s. Run %s again: it looks, and goes on from there.")
+        .formatted(standing, way.word());
   }
 
   /** How far a run came that cannot be rolled back. */

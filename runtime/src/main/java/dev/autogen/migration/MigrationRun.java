@@ -24,6 +24,9 @@ import java.util.SortedSet;
  */
 final class MigrationRun {
 
+  /** How long a server may take to say that it is there. */
+  private static final int ANSWER_SECONDS = 5;
+
   private final Connection connection;
   private final Dialect dialect;
   private final RevisionGraph graph;
@@ -190,15 +193,32 @@ final class MigrationRun {
       ScriptRun steps,
       Exception thrown,
       Collection<String> from) {
+    boolean told =
+        thrown instanceof ScriptRun.StepException || thrown instanceof MigrationException;
+    boolean lost = isLost(connection);
     String what =
-        thrown instanceof ScriptRun.StepException || thrown instanceof MigrationException
+        told
             ? thrown.getMessage()
-            : "the version could not be written, or the commit failed: "
+            : (lost ? "" : "the version could not be written, or the commit failed: ")
                 + Failures.sentence(Failures.reason(thrown));
+    String standing = standing(from);
     return new MigrationException(
         "Cannot %s revision %s: %s %s"
-            .formatted(direction.word(), script, what, steps.aftermath(direction, standing(from))),
+            .formatted(
+                direction.word(),
+                script,
+                what,
+                lost ? steps.afterLoss(direction, standing) : steps.aftermath(direction, standing)),
         thrown.getCause() == null ? thrown : thrown.getCause());
+  }
+
+  /** Whether the database is out of reach, as when the server has ended the session. */
+  static boolean isLost(Connection connection) {
+    try {
+      return !connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException unknown) {
+      return true;
+    }
   }
 
   private static String standing(Collection<String> from) {

@@ -112,6 +112,9 @@ abstract class ScriptRun {
   /** What is left where it is when a run fails, and how to go on. */
   protected abstract String aftermath(Direction direction, String standing);
 
+  /** The same where the connection was lost, so that nothing can be asked or rolled back. */
+  protected abstract String afterLoss(Direction direction, String standing);
+
   /** What a person's own statement does to rows is not known: what follows it is looked at then. */
   private void requireNoObstacle(List<Piece> rest) throws StepException {
     List<Change> changes = new ArrayList<>();

@@ -32,4 +32,14 @@ final class TransactionRun extends ScriptRun {
     return "Nothing of it was applied: the database stands %s. Correct it and run %s again."
         .formatted(standing, direction.word());
   }
+
+  /** Without a commit nothing stays; whether a commit came through, the version tells. */
+  @Override
+  protected String afterLoss(Direction direction, String standing) {
+    return done() < count()
+        ? "The connection is lost, and nothing of it was applied: the database stands %s. Run %s again."
+            .formatted(standing, direction.word())
+        : "The connection is lost, so it is not known whether all of it or nothing was applied: the"
+            + " version tells. Run %s again: it looks first.".formatted(direction.word());
+  }
 }

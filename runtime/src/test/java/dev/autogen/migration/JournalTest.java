@@ -134,13 +134,67 @@ class JournalTest {
   }
 
   @Test
+  void tellsTheNextSessionWhatTheLostOneHadBeenTold() {
+    message(database.runner(A, variable("set @x = 7", "insert into nowhere values (1)")));
+    database.runner(A, variable("set @x = 7", "select 1")).upgrade();
+    assertEquals(List.of("7"), database.query("select id from t"));
+  }
+
+  @Test
+  void refusesToGoOnWithoutAVariableThatAQueryHadSet() {
+    String query = "set @x = (select count(*) from t)";
+    message(database.runner(A, variable(query, "insert into nowhere values (1)")));
+    String message = message(database.runner(A, variable(query, "select 1")));
+    assertTrue(message.contains("a step that is left uses the variable @x"), message);
+    assertEquals(List.of(), database.query("select id from t"));
+  }
+
+  private static MigrationScript variable(String set, String between) {
+    return script(
+        "b",
+        op -> {
+          op.execute(set);
+          op.execute(between);
+          op.execute("insert into t (id) values (@x)");
+        },
+        op -> {},
+        "a");
+  }
+
+  @Test
+  void saysWhenTheConnectionIsLost() {
+    database.runner(A).upgrade();
+    MigrationScript losing =
+        script(
+            "b",
+            op ->
+                op.run(
+                    "lose it",
+                    connection -> {
+                      connection.close();
+                      connection.createStatement();
+                    }),
+            op -> {},
+            "a");
+    String message = message(database.runner(A, losing));
+    assertTrue(message.contains("step 1 of 1 failed: lose it."), message);
+    assertTrue(
+        message.endsWith(
+            "The connection is lost, so it is not known whether that took effect; the version stays"
+                + " at a. Run upgrade again: it looks, and goes on from there."),
+        message);
+  }
+
+  @Test
   void refusesAnythingElseUntilItIsFinishedOrStamped() {
     failing("insert into nowhere values (1)");
     MigrationRunner runner = database.runner(A, b("insert into t(id) values (1)"));
     String expected =
         "The upgrade of revision b came to step 3 of 4: insert into nowhere values (1). That did"
             + " not take effect. Run autogen upgrade to go on from there before anything else; or"
-            + " finish or undo it by hand, and set the version with stamp.";
+            + " finish or undo it by hand, and set the version with stamp. To take back what took"
+            + " effect: remove that step and those behind it from the migration, and from its"
+            + " downgrade what undoes that; then run autogen upgrade and autogen downgrade.";
     assertEquals(
         expected,
         assertThrows(MigrationException.class, () -> runner.downgrade("base")).getMessage());
@@ -149,6 +203,30 @@ class JournalTest {
     runner.stamp("b");
     assertEquals(Optional.empty(), runner.interruption());
     assertEquals(List.of("b"), ids(runner.downgrade("a")));
+  }
+
+  /** As the refusal says. */
+  @Test
+  void takesBackWhatTookEffectOnceTheRestIsRemoved() {
+    failing("insert into nowhere values (1)");
+    MigrationScript rest =
+        script(
+            "b",
+            op -> {
+              op.createTable("one", t -> t.column("id", bigint()));
+              op.addColumn("t", "fax", varchar(40));
+            },
+            op -> {
+              op.dropColumn("t", "fax");
+              op.dropTable("one");
+            },
+            "a");
+    MigrationRunner runner = database.runner(A, rest);
+    runner.upgrade();
+    runner.downgrade("a");
+    assertEquals(List.of("t"), database.tables());
+    assertEquals(Set.of("a"), runner.current());
+    assertEquals(List.of(), runner.alterations());
   }
 
   @Test
