@@ -44,6 +44,17 @@ class SqliteRefusalsTest {
     assertEquals(List.of("app.db"), List.of(folder.toFile().list()));
   }
 
+  /** None of them is passed over without a word, as the driver would. */
+  @Test
+  void theSecondOfTwoStatementsInOneText() throws SQLException {
+    String both = "create table t (a text); insert into %s values ('x;')";
+    String message = refusal(source(), op -> op.execute(both.formatted("nowhere")));
+    assertTrue(message.contains("no such table: nowhere"), message);
+    assertEquals(List.of(), tables());
+    runner(source(), op -> op.execute(both.formatted("t"))).upgrade();
+    assertEquals(List.of("x;"), query("select a from t"));
+  }
+
   @Test
   void aSchemaOfItsOwn() throws SQLException {
     String message =

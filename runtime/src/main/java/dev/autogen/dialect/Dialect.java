@@ -10,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -274,6 +275,11 @@ public interface Dialect {
    */
   default Optional<Connection> imitation(Connection connection) {
     return Optional.empty();
+  }
+
+  /** Executes all of a text: drivers differ in what they make of several statements at once. */
+  default void execute(Statement statement, String sql) throws SQLException {
+    statement.execute(sql);
   }
 
   /** What a connection needs to be told before it runs a migration. */

@@ -183,7 +183,7 @@ abstract class ScriptRun {
   protected final void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute(sql);
+      dialect.execute(statement, sql);
     }
   }
 

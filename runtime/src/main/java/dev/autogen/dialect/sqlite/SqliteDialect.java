@@ -14,6 +14,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,6 +138,16 @@ final class SqliteDialect implements Dialect {
   @Override
   public boolean restates(List<Change> batch) {
     return SqliteStatements.restates(batch);
+  }
+
+  /** The driver leaves out what follows the first statement, and says nothing, but here. */
+  @Override
+  public void execute(Statement statement, String sql) throws SQLException {
+    if (SqliteStatements.goesOnBehindASemicolon(sql)) {
+      statement.executeUpdate(sql);
+    } else {
+      statement.execute(sql);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.autogen.change.ConstraintChange.RenameIndex;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.dialect.SqlText;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.QualifiedName;
@@ -102,6 +103,18 @@ final class SqliteStatements {
 
   private List<String> renamed(RenameIndex rename, String create) {
     return List.of("drop index " + dialect.identifier(rename.table().named(rename.from())), create);
+  }
+
+  /** Whether a text may be several statements, or is a trigger, which holds some. */
+  static boolean goesOnBehindASemicolon(String sql) {
+    boolean ended = false;
+    for (SqlText.Token token : new SqlText(sql, SqlText.Style.BRACKETS).tokens()) {
+      if (ended && !token.is(";")) {
+        return true;
+      }
+      ended |= token.is(";");
+    }
+    return false;
   }
 
   /** Whether a batch makes something anew that the database knows more of. */
