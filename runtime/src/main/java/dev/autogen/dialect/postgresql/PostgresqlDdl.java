@@ -30,6 +30,9 @@ final class PostgresqlDdl extends StandardDdl {
   /** PostgreSQL 13 brought a column that keeps its values and is computed no more. */
   private static final int DROP_EXPRESSION = 13;
 
+  /** What the name of a thing begins with while it is on its way. */
+  private static final String MOVING = "autogen_moving_";
+
   private final String defaultSchema;
   private final PostgresqlIdentity identity;
   private final PostgresqlEnums enums;
@@ -78,20 +81,28 @@ final class PostgresqlDdl extends StandardDdl {
     return renamed("type", change.from(), change.to());
   }
 
+  /** On the way to another schema under another name, a name that nothing has in either. */
   private List<String> renamed(String kind, QualifiedName from, QualifiedName to) {
-    List<String> statements = new ArrayList<>();
-    if (!from.schema().equals(to.schema())) {
+    boolean moves = !from.schema().equals(to.schema());
+    boolean both = moves && !from.name().equals(to.name());
+    QualifiedName between = both ? from.named(dialect.kept(MOVING + from.name())) : from;
+    List<String> statements = new ArrayList<>(renamedOnly(kind, from, between.name()));
+    if (moves) {
       String schema = to.schema().isEmpty() ? defaultSchema : to.schema();
       statements.add(
           "alter %s %s set schema %s"
-              .formatted(kind, name(kind, from), dialect.identifier(schema)));
+              .formatted(kind, name(kind, between), dialect.identifier(schema)));
     }
-    if (!from.name().equals(to.name())) {
-      QualifiedName moved = to.named(from.name());
-      String newName = name(kind, QualifiedName.of(to.name()));
-      statements.add("alter %s %s rename to %s".formatted(kind, name(kind, moved), newName));
-    }
+    statements.addAll(renamedOnly(kind, to.named(between.name()), to.name()));
     return statements;
+  }
+
+  private List<String> renamedOnly(String kind, QualifiedName from, String to) {
+    return from.name().equals(to)
+        ? List.of()
+        : List.of(
+            "alter %s %s rename to %s"
+                .formatted(kind, name(kind, from), name(kind, QualifiedName.of(to))));
   }
 
   private String name(String kind, QualifiedName name) {

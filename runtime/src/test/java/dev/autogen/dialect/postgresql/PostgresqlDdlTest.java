@@ -241,8 +241,9 @@ class PostgresqlDdlTest {
     writes(
         new RenameTable(new QualifiedName("a", "t"), QualifiedName.of("u")),
         """
-        alter table a.t set schema public;
-        alter table t rename to u;
+        alter table a.t rename to autogen_moving_t;
+        alter table a.autogen_moving_t set schema public;
+        alter table autogen_moving_t rename to u;
         """);
   }
 
