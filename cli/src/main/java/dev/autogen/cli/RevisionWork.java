@@ -125,6 +125,7 @@ final class RevisionWork {
         header(place, Optional.of(compared.comparison().ours().hibernateVersion())),
         project.migrationPackage(),
         Origins.of(compared.comparison()),
+        compared.comparison().plan().preparing(),
         upgrade,
         compared.comparison().seeds(),
         compared.comparison().plan().downgrade(),

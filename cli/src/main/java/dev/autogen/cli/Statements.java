@@ -26,9 +26,10 @@ final class Statements {
     return statements;
   }
 
-  /** The statements of a plan, and further ones, as one script. */
+  /** The statements of a plan, what comes before it, and further ones, as one script. */
   static String script(Plan plan, List<String> further, Dialect dialect) {
-    List<String> all = new ArrayList<>(of(plan, dialect));
+    List<String> all = new ArrayList<>(plan.preparing());
+    all.addAll(of(plan, dialect));
     all.addAll(further);
     return all.stream().map(sql -> sql + ";\n").collect(Collectors.joining());
   }

@@ -11,6 +11,7 @@ final class Cases {
   static List<Case> all() {
     return Stream.of(
             TableCases.all(),
+            TableOptionCases.all(),
             ColumnCases.all(),
             RequiredColumnCases.all(),
             LengthCases.all(),
@@ -37,6 +38,7 @@ final class Cases {
             SqliteCases.all(),
             SqliteDriftCases.all(),
             MappingCases.all(),
+            StructCases.all(),
             DriftCases.all(),
             PruneCases.all(),
             LeftAloneCases.all())

@@ -22,7 +22,8 @@ final class PostgresqlCatalog {
           """,
           "select 'table ' || "
               + TABLE
-              + " || ' ' || c.relkind::text || coalesce(' ' || array_to_string(c.reloptions, ','), '')"
+              + " || ' ' || c.relkind::text || coalesce(' ' || (select string_agg(o, ',' order by o)"
+              + "   from unnest(c.reloptions) o), '')"
               + " || coalesce(' comment ' || obj_description(c.oid, 'pg_class'), '')"
               + " || coalesce(' ' || pg_get_partkeydef(c.oid), '')"
               + " || coalesce(' ' || pg_get_expr(c.relpartbound, c.oid), '')"
@@ -91,6 +92,15 @@ final class PostgresqlCatalog {
             || ' casts ' || (select count(*) from pg_cast k
                 where k.castsource = t.oid or k.casttarget = t.oid)::text
           from pg_type t where t.typtype = 'e'
+          """,
+          """
+          select 'struct ' || t.oid::regtype::text || ' '
+            || (select string_agg(a.attname::text || ' ' || format_type(a.atttypid, a.atttypmod),
+                ', ' order by a.attnum) from pg_attribute a
+                where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+          from pg_type t join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
+          join pg_namespace n on n.oid = t.typnamespace
+          where n.nspname not in ('pg_catalog', 'information_schema')
           """,
           "select 'view ' || "
               + TABLE

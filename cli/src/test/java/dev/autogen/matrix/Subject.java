@@ -110,6 +110,7 @@ final class Subject {
                         Optional.empty()),
                     PACKAGE,
                     List.of(),
+                    found.plan().preparing(),
                     found.plan().upgrade(),
                     found.seeds(),
                     found.plan().downgrade(),

@@ -175,6 +175,7 @@ record Application(
                         Optional.empty()),
                     PACKAGE,
                     List.of(),
+                    found.plan().preparing(),
                     found.plan().upgrade(),
                     found.seeds(),
                     found.plan().downgrade(),

@@ -108,6 +108,13 @@ final class ChangeCode implements Change.Visitor<Chain> {
   }
 
   @Override
+  public Chain alterTable(TableChange.AlterTable change) {
+    Chain chain = OP.call("alterTable", name(change.table()));
+    Chain from = change.from().isEmpty() ? chain : chain.strings("fromOptions", change.from());
+    return change.to().isEmpty() ? from : from.strings("options", change.to());
+  }
+
+  @Override
   public Chain addColumn(ColumnChange.AddColumn change) {
     Column column = change.column();
     Chain chain =

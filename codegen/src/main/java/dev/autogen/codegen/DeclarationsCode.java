@@ -37,6 +37,7 @@ final class DeclarationsCode {
   private static Map<Kind, String> lists() {
     Map<Kind, String> lists = new EnumMap<>(Kind.class);
     lists.put(Kind.COLUMN, "columns");
+    lists.put(Kind.OPTION, "options");
     lists.put(Kind.COLUMN_DEFAULT, "defaults");
     lists.put(Kind.COLUMN_IDENTITY, "identities");
     lists.put(Kind.COLUMN_GENERATED, "generated");

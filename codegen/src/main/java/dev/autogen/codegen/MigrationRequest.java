@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param revision which revision it is
  * @param packageName the package, or the empty string
  * @param origins the entities whose change it follows, most interesting first: for the comment
+ * @param preparing statements that make what the changes forth need: run before them
  * @param upgrade the changes forth, in order
  * @param seeds statements that put first rows into new tables: run after the changes forth
  * @param downgrade the changes back, in order
@@ -34,6 +35,7 @@ public record MigrationRequest(
     Header revision,
     String packageName,
     List<String> origins,
+    List<String> preparing,
     ChangeSet upgrade,
     List<String> seeds,
     ChangeSet downgrade,
@@ -57,10 +59,39 @@ public record MigrationRequest(
 
   public MigrationRequest {
     origins = List.copyOf(origins);
+    preparing = List.copyOf(preparing);
     seeds = List.copyOf(seeds);
     restoring = List.copyOf(restoring);
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     withdrawn = Collections.unmodifiableSortedSet(new TreeSet<>(withdrawn));
+  }
+
+  /** A migration that needs nothing made before it. */
+  public MigrationRequest(
+      Header revision,
+      String packageName,
+      List<String> origins,
+      ChangeSet upgrade,
+      List<String> seeds,
+      ChangeSet downgrade,
+      List<String> restoring,
+      Schema before,
+      Schema after,
+      SortedMap<ObjectName, String> declared,
+      SortedSet<ObjectName> withdrawn) {
+    this(
+        revision,
+        packageName,
+        origins,
+        List.of(),
+        upgrade,
+        seeds,
+        downgrade,
+        restoring,
+        before,
+        after,
+        declared,
+        withdrawn);
   }
 
   /** A migration without steps, for a person to fill in. */

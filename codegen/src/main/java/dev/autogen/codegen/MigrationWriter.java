@@ -35,9 +35,11 @@ public final class MigrationWriter {
     MigrationRequest.Header revision = request.revision();
     String className = MigrationName.of(revision.id(), revision.message()).className();
     List<Chain> upgrade =
-        Stream.concat(
+        Stream.of(
+                request.preparing().stream().map(ChangeCode::execute),
                 ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL).stream(),
                 request.seeds().stream().map(ChangeCode::execute))
+            .flatMap(statements -> statements)
             .toList();
     List<Chain> downgrade =
         Stream.concat(

@@ -83,7 +83,10 @@ record RandomChanges(Schema before, ChangeSet changes, Schema after) {
       case 1 -> new TableChange.DropTable(table);
       case 2 -> new TableChange.RenameTable(table.name(), parts.qualified("renamed"));
       case 3 ->
-          new TableChange.CommentTable(table.name(), table.comment(), parts.perhaps(parts::text));
+          parts.chance(50)
+              ? new TableChange.AlterTable(table.name(), parts.text(), parts.text())
+              : new TableChange.CommentTable(
+                  table.name(), table.comment(), parts.perhaps(parts::text));
       case 4 ->
           new ColumnChange.AddColumn(
               table.name(), parts.column(parts.name("added")), parts.perhaps(parts::text));

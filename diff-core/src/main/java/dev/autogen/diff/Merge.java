@@ -39,11 +39,13 @@ import java.util.stream.Stream;
 public final class Merge {
 
   private final Set<ObjectName> base;
+  private final Set<ObjectName> stated;
   private final Unmanaged policy;
   private final SortedSet<ObjectName> unmanaged = new TreeSet<>();
 
-  private Merge(Set<ObjectName> base, Unmanaged policy) {
+  private Merge(Set<ObjectName> base, Set<ObjectName> stated, Unmanaged policy) {
     this.base = base;
+    this.stated = stated;
     this.policy = policy;
   }
 
@@ -78,7 +80,7 @@ public final class Merge {
     List<Change> all = new ArrayList<>(asked);
     all.addAll(adopted.renames());
     Schema renamed = new ChangeSet(adopted.renames()).applyTo(kept);
-    Merge merge = new Merge(named(base, all), policy);
+    Merge merge = new Merge(named(base, all), adopted.ours().origins().keySet(), policy);
     Schema target = merge.schema(adopted.ours().schema(), renamed);
     return new Merged(adopted.ours(), all, renamed, target, merge.unmanaged);
   }
@@ -109,7 +111,7 @@ public final class Merge {
                 found.sequences(),
                 declared.sequences(),
                 sequence -> ObjectName.sequence(sequence.name()),
-                Merge::sequence,
+                this::sequence,
                 sequence -> sequence.name().toString()),
             byName(
                 found.enumTypes(),
@@ -194,7 +196,7 @@ public final class Merge {
                 (from, to) -> to,
                 index -> index.name()),
             keepsComment ? found.comment() : declared.comment(),
-            found.options()));
+            declared.options()));
   }
 
   /**
@@ -258,12 +260,20 @@ public final class Merge {
         .collect(Collectors.joining(" "));
   }
 
-  /** What a mapping does not say of a sequence stays as it is. */
-  private static Sequence sequence(Sequence found, Sequence declared) {
+  /** What a mapping does not say of a sequence, and never has, stays as it is. */
+  private Sequence sequence(Sequence found, Sequence declared) {
     return found
         .withStep(declared.start(), declared.increment())
+        .withLimits(
+            ruling(Sequence.MINIMUM, found, declared).minimum(),
+            ruling(Sequence.MAXIMUM, found, declared).maximum())
         .withCache(
-            declared.cache() == 1 ? found.cache() : declared.cache(),
-            declared.cycle() || found.cycle());
+            ruling(Sequence.CACHE, found, declared).cache(),
+            ruling(Sequence.CYCLE, found, declared).cycle());
+  }
+
+  private Sequence ruling(String option, Sequence found, Sequence declared) {
+    ObjectName name = ObjectName.option(found.name(), option);
+    return stated.contains(name) || base.contains(name) ? declared : found;
   }
 }

@@ -82,7 +82,8 @@ final class NameAdoption {
         origins,
         implicit,
         ours.seeds(),
-        ours.numbers(),
+        ours.structs(),
+        ours.unread(),
         ours.entityCount(),
         ours.hibernateVersion());
   }

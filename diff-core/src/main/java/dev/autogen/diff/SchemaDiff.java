@@ -107,6 +107,9 @@ public final class SchemaDiff {
     if (!before.comment().equals(after.comment())) {
       changes.add(new TableChange.CommentTable(before.name(), before.comment(), after.comment()));
     }
+    if (!before.options().equals(after.options())) {
+      changes.add(new TableChange.AlterTable(before.name(), before.options(), after.options()));
+    }
     match(
         before.columns(),
         after.columns(),

@@ -21,8 +21,8 @@ import java.util.TreeSet;
  *     by what they are, whatever they are called
  * @param seeds for tables that must not be empty when they are new, such as those that number rows:
  *     the statements that put the first rows in
- * @param numbers for each sequence, and each table in a sequence's place, the columns that it
- *     numbers
+ * @param structs the composite types, those first that others are made of
+ * @param unread words about indexes and keys that have no place in the schema
  * @param entityCount how many entity classes were read
  * @param hibernateVersion the version of Hibernate that read the mapping
  */
@@ -31,13 +31,16 @@ public record Declaration(
     SortedMap<ObjectName, String> origins,
     Set<ObjectName> implicitNames,
     SortedMap<QualifiedName, List<String>> seeds,
-    SortedMap<QualifiedName, Numbering> numbers,
+    List<StructType> structs,
+    SortedMap<ObjectName, String> unread,
     int entityCount,
     String hibernateVersion) {
 
   public Declaration {
     origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
     implicitNames = Set.copyOf(implicitNames);
+    structs = List.copyOf(structs);
+    unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
     seeds = Collections.unmodifiableSortedMap(new TreeMap<>(seeds));
     numbers = Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
   }
@@ -72,8 +75,27 @@ public record Declaration(
     this(schema, origins, implicitNames, seeds, new TreeMap<>(), entityCount, hibernateVersion);
   }
 
+  /** One without composite types, of which all is read. */
+  public Declaration(
+      Schema schema,
+      SortedMap<ObjectName, String> origins,
+      Set<ObjectName> implicitNames,
+      SortedMap<QualifiedName, List<String>> seeds,
+      int entityCount,
+      String hibernateVersion) {
+    this(
+        schema,
+        origins,
+        implicitNames,
+        seeds,
+        List.of(),
+        new TreeMap<>(),
+        entityCount,
+        hibernateVersion);
+  }
+
   public Declaration withSchema(Schema newSchema) {
     return new Declaration(
-        newSchema, origins, implicitNames, seeds, numbers, entityCount, hibernateVersion);
+        newSchema, origins, implicitNames, seeds, structs, unread, entityCount, hibernateVersion);
   }
 }

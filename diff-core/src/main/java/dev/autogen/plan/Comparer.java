@@ -26,6 +26,7 @@ import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -91,19 +92,36 @@ public record Comparer(
                 migrations.then(hinted)),
             theirs,
             live.partitioned());
-    Declaration ours = demanded.withSchema(asFound(demanded.schema(), theirs, dialect));
+    OptionsAsFound options = options(dialect, hinted);
+    Declaration ours =
+        demanded.withSchema(asFound(demanded.schema(), hinted.applyTo(theirs), options));
     List<Change> asked = renames.renames(theirs, ours.schema());
     DeclaredExpressions.Compared compared =
         new DeclaredExpressions(connection, dialect)
             .compare(ours, new ChangeSet(asked).applyTo(theirs), theirs);
+    Structs structs = Structs.of(ours.structs(), connection, dialect);
+    List<NotCompared> notCompared = new ArrayList<>(compared.notCompared());
+    notCompared.addAll(options.untold(demanded.schema(), hinted.applyTo(theirs)));
+    notCompared.addAll(structs.notCompared());
+    notCompared.addAll(UnreadWords.of(ours.unread(), hinted.applyTo(theirs)));
     Comparison comparison =
-        comparison(compared.declaration(), theirs, asked, compared.notCompared(), dialect);
+        comparison(compared.declaration(), theirs, asked, notCompared, dialect)
+            .withStructs(structs.missing());
     return comparison.plan().drops()
         ? comparison.withLost(new UnmodelledSource(connection, dialect).read(whole.schemas()))
         : comparison;
   }
 
-  private static Schema asFound(Schema ours, Schema theirs, Dialect dialect) {
+  /**
+   * @param renames what is to be renamed before anything else
+   */
+  private OptionsAsFound options(Dialect dialect, ChangeSet renames) {
+    DeclaredNames names = new DeclaredNames(migrations.declared());
+    renames.changes().forEach(change -> change.accept(names));
+    return new OptionsAsFound(dialect, names.toMap().keySet(), migrations.then(renames).schema());
+  }
+
+  private static Schema asFound(Schema ours, Schema theirs, OptionsAsFound options) {
     return ours.withTables(
         ours.tables()
             .map(
@@ -111,7 +129,7 @@ public record Comparer(
                     theirs
                         .tables()
                         .find(table.name().toString())
-                        .map(found -> dialect.asFound(table, found))
+                        .map(found -> options.dialect().asFound(options.met(table, found), found))
                         .orElse(table)));
   }
 
@@ -124,7 +142,9 @@ public record Comparer(
     Schema known = new KnownByName(all.schema(), all.implicitNames(), base()).beside(replayed);
     Schema theirs =
         ColumnCase.spelled(lookedAt(known, entities.connectionSchema()), all.schema(), dialect);
-    Declaration ours = all.withSchema(asFound(all.schema(), theirs, dialect));
+    ChangeSet hinted = new ChangeSet(renames.renames(theirs, all.schema()));
+    Declaration ours =
+        all.withSchema(asFound(all.schema(), hinted.applyTo(theirs), options(dialect, hinted)));
     List<Change> asked = renames.renames(theirs, ours.schema());
     return comparison(ours, theirs, asked, List.of(), dialect);
   }

@@ -2,6 +2,7 @@ package dev.autogen.plan;
 
 import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.NotCompared;
+import dev.autogen.inspect.StructType;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.schema.ObjectName;
 import java.util.Collections;
@@ -50,6 +51,13 @@ public record Comparison(
   /** Statements that follow the changes back: what the model does not hold. */
   public List<String> restoring() {
     return Stream.concat(plan.restoring().stream(), seedsBack.stream()).toList();
+  }
+
+  /** The same for a database that lacks composite types. */
+  Comparison withStructs(List<StructType> missing) {
+    return missing.isEmpty()
+        ? this
+        : new Comparison(ours, plan.withStructs(missing), notCompared, declared, withdrawn);
   }
 
   /** Whether there is nothing to do, and nothing that could not be told. */

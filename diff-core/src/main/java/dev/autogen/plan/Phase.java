@@ -22,6 +22,7 @@ enum Phase {
   DROP_COMPUTED_COLUMNS,
   CREATE_SEQUENCES_AND_TYPES,
   CREATE_TABLES,
+  ALTER_TABLES,
   ADD_COLUMNS,
   ALTER_COLUMNS,
   ADD_COMPUTED_COLUMNS,
@@ -70,6 +71,11 @@ enum Phase {
         @Override
         public Phase commentTable(TableChange.CommentTable change) {
           return COMMENT;
+        }
+
+        @Override
+        public Phase alterTable(TableChange.AlterTable change) {
+          return ALTER_TABLES;
         }
 
         @Override

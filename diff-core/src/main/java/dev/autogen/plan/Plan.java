@@ -8,13 +8,17 @@ import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.ObjectChange.DropEnumType;
 import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.inspect.StructType;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be done, twice: as a person sees it, and step by step.
@@ -26,6 +30,7 @@ import java.util.Set;
  * @param unmanaged what the database has and no entity ever declared
  * @param lost what goes with that which is dropped and that the model does not hold: rows are
  *     another matter
+ * @param structs the composite types that must be there before anything else
  */
 public record Plan(
     Schema from,
@@ -33,7 +38,8 @@ public record Plan(
     List<Change> changes,
     ChangeSet upgrade,
     Set<ObjectName> unmanaged,
-    List<Unmodelled> lost) {
+    List<Unmodelled> lost,
+    List<StructType> structs) {
 
   private static final Set<Kind> WITHOUT_TABLE = Set.of(Kind.SEQUENCE, Kind.ENUM_TYPE);
 
@@ -41,12 +47,24 @@ public record Plan(
     changes = List.copyOf(changes);
     unmanaged = Set.copyOf(unmanaged);
     lost = List.copyOf(lost);
+    structs = List.copyOf(structs);
   }
 
   /** A plan of which nothing is known to go for good. */
   public Plan(
       Schema from, Schema to, List<Change> changes, ChangeSet upgrade, Set<ObjectName> unmanaged) {
     this(from, to, changes, upgrade, unmanaged, List.of());
+  }
+
+  /** A plan that needs no types. */
+  public Plan(
+      Schema from,
+      Schema to,
+      List<Change> changes,
+      ChangeSet upgrade,
+      Set<ObjectName> unmanaged,
+      List<Unmodelled> lost) {
+    this(from, to, changes, upgrade, unmanaged, lost, List.of());
   }
 
   /** Whether anything goes that something unknown could go with. */
@@ -64,7 +82,12 @@ public record Plan(
                         .filter(Plan::isDrop)
                         .anyMatch(drop -> takes(drop, one.object())))
             .toList();
-    return new Plan(from, to, changes, upgrade, unmanaged, going);
+    return new Plan(from, to, changes, upgrade, unmanaged, going, structs);
+  }
+
+  /** The same plan for a database that lacks composite types. */
+  Plan withStructs(List<StructType> missing) {
+    return new Plan(from, to, changes, upgrade, unmanaged, lost, missing);
   }
 
   /**
@@ -78,7 +101,8 @@ public record Plan(
         changes.stream().filter(change -> !unseen.contains(change)).toList(),
         upgrade,
         unmanaged,
-        lost);
+        lost,
+        structs);
   }
 
   private static boolean isDrop(Change change) {
@@ -96,9 +120,22 @@ public record Plan(
         : drop.object().equals(object);
   }
 
-  /** Statements that follow what undoes it, and give back what the model does not hold. */
+  /** Statements that come before it, and make what the model does not hold. */
+  public List<String> preparing() {
+    return structs.stream().flatMap(type -> type.create().stream()).toList();
+  }
+
+  /**
+   * Statements that follow what undoes it: they give back what the model does not hold, and take
+   * away what {@link #preparing} made.
+   */
   public List<String> restoring() {
-    return lost.stream().map(Unmodelled::restoring).flatMap(Optional::stream).distinct().toList();
+    List<StructType> last = new ArrayList<>(structs);
+    Collections.reverse(last);
+    return Stream.concat(
+            lost.stream().map(Unmodelled::restoring).flatMap(Optional::stream).distinct(),
+            last.stream().flatMap(type -> type.drop().stream()))
+        .toList();
   }
 
   /** What undoes it, step by step. */

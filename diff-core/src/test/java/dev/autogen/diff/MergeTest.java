@@ -294,6 +294,25 @@ class MergeTest {
   }
 
   @Test
+  void takesBackOptionsOfASequenceThatWereDeclared() {
+    Sequence found =
+        Sequence.of(QualifiedName.of("s"), 1, 50)
+            .withLimits(Optional.of(-5L), Optional.of(99L))
+            .withCache(20, true);
+    Schema theirs = Schema.of(List.of(), List.of(), List.of(found), List.of());
+    Sequence plain = Sequence.of(QualifiedName.of("s"), 1, 50);
+    Schema ours = Schema.of(List.of(), List.of(), List.of(plain), List.of());
+    Set<ObjectName> base =
+        Set.of(
+            ObjectName.sequence(plain.name()),
+            ObjectName.option(plain.name(), "cache"),
+            ObjectName.option(plain.name(), "maxvalue"));
+    assertEquals(
+        found.withCache(1, true).withLimits(Optional.of(-5L), Optional.empty()),
+        merged(base, declared(ours), theirs).target().sequences().find("s").orElseThrow());
+  }
+
+  @Test
   void comparesAKeyToATableThatIsNotLookedAt() {
     QualifiedName accounts = new QualifiedName("other", "accounts");
     ForeignKey key = ForeignKey.of("fk_account", List.of("id"), accounts, List.of("id"));

@@ -44,6 +44,8 @@ public sealed interface Change permits TableChange, ColumnChange, ConstraintChan
 
     R commentTable(TableChange.CommentTable change);
 
+    R alterTable(TableChange.AlterTable change);
+
     R addColumn(ColumnChange.AddColumn change);
 
     R dropColumn(ColumnChange.DropColumn change);

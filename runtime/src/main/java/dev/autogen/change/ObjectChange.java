@@ -144,13 +144,6 @@ public sealed interface ObjectChange extends Change {
 
   /** A sequence redefined under the same name; the value it has reached stays. */
   record AlterSequence(Sequence from, Sequence to) implements ObjectChange {
-    private String detail() {
-      return (from.increment() == to.increment()
-              ? ""
-              : "increment " + from.increment() + " → " + to.increment() + " ")
-          + (from.start() == to.start() ? "" : "start " + from.start() + " → " + to.start());
-    }
-
     @Override
     public ObjectName object() {
       return ObjectName.sequence(from.name());
@@ -168,7 +161,8 @@ public sealed interface ObjectChange extends Change {
 
     @Override
     public Description describe() {
-      return new Description(Sign.CHANGED, "sequence", to.name().toString(), detail());
+      return new Description(
+          Sign.CHANGED, "sequence", to.name().toString(), SequenceDifference.between(from, to));
     }
 
     @Override

@@ -141,4 +141,37 @@ public sealed interface TableChange extends Change {
       return visitor.commentTable(this);
     }
   }
+
+  /** What a table's engine is told of it besides, changed. */
+  record AlterTable(QualifiedName table, String from, String to) implements TableChange {
+    @Override
+    public ObjectName object() {
+      return new ObjectName(ObjectName.Kind.OPTION, table, "");
+    }
+
+    @Override
+    public Change reverse() {
+      return new AlterTable(table, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema schema) {
+      return schema.editing(table, t -> t.withOptions(to));
+    }
+
+    @Override
+    public Description describe() {
+      return new Description(
+          Sign.CHANGED, "table", table.toString(), shown(from) + " → " + shown(to));
+    }
+
+    private static String shown(String options) {
+      return options.isEmpty() ? "no options" : options;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.alterTable(this);
+    }
+  }
 }

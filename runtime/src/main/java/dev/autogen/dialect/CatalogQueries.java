@@ -67,6 +67,15 @@ public interface CatalogQueries {
   }
 
   /**
+   * The parts of composite types that are no table's, in all schemas, by type and in their order:
+   * {@code TYPE_SCHEM TYPE_NAME PART_NAME PART_TYPE}, and {@code IS_VISIBLE}, yes/no: whether a
+   * name without a schema means the type.
+   */
+  default CatalogQuery structTypes() {
+    return CatalogQuery.NONE;
+  }
+
+  /**
    * By table, in the order of the key: {@code TABLE_CAT TABLE_SCHEM TABLE_NAME COLUMN_NAME KEY_SEQ
    * PK_NAME}.
    */

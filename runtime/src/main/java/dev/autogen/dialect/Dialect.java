@@ -136,6 +136,11 @@ public interface Dialect {
     return declared;
   }
 
+  /** How the options of tables are read and compared, that a mapping states as text. */
+  default TableOptions tableOptions() {
+    return TableOptions.UNREAD;
+  }
+
   /**
    * What Hibernate's own schema tool would make of a declared schema: all of it on most databases.
    * What it leaves out is not missed on tables that no migration has made.

@@ -18,6 +18,7 @@ import dev.autogen.change.ObjectChange.CreateSchema;
 import dev.autogen.change.ObjectChange.CreateSequence;
 import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.DropSequence;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
@@ -101,6 +102,19 @@ public abstract class StandardDdl implements Change.Visitor<List<String>> {
   @Override
   public List<String> commentTable(CommentTable change) {
     return List.of(comment(change.table(), change.to()));
+  }
+
+  @Override
+  public List<String> alterTable(AlterTable change) {
+    throw new UnsupportedChangeException(
+        "The options of table \""
+            + change.table()
+            + "\" cannot become \""
+            + change.to()
+            + "\": "
+            + dialect.version().product()
+            + " does not tell which ones a table has. Write the change into the migration with"
+            + " op.execute(\"...\").");
   }
 
   @Override

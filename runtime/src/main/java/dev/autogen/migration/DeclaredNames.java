@@ -74,6 +74,11 @@ public final class DeclaredNames implements Change.Visitor<Void> {
   }
 
   @Override
+  public Void alterTable(TableChange.AlterTable change) {
+    return null;
+  }
+
+  @Override
   public Void addColumn(ColumnChange.AddColumn change) {
     return null;
   }
@@ -152,6 +157,7 @@ public final class DeclaredNames implements Change.Visitor<Void> {
 
   @Override
   public Void dropSequence(ObjectChange.DropSequence change) {
+    names.keySet().removeIf(name -> isOptionOf(name, change.sequence().name()));
     return drop(change.object());
   }
 
@@ -162,7 +168,11 @@ public final class DeclaredNames implements Change.Visitor<Void> {
 
   @Override
   public Void renameSequence(ObjectChange.RenameSequence change) {
-    return move(change.object(), ObjectName.sequence(change.to()));
+    return move(
+        name ->
+            name.equals(change.object()) || isOptionOf(name, change.from())
+                ? new ObjectName(name.kind(), change.to(), name.name())
+                : name);
   }
 
   @Override
@@ -212,6 +222,10 @@ public final class DeclaredNames implements Change.Visitor<Void> {
           case SCHEMA, ENUM_TYPE, SEQUENCE -> false;
           default -> true;
         };
+  }
+
+  private static boolean isOptionOf(ObjectName name, QualifiedName owner) {
+    return name.kind() == Kind.OPTION && name.owner().equals(owner);
   }
 
   private static boolean isOf(ObjectName name, QualifiedName table, String column) {

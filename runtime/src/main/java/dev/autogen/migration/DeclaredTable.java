@@ -79,6 +79,11 @@ public final class DeclaredTable {
     return declare(Kind.TABLE_COMMENT, none -> origin, "");
   }
 
+  /** What the engine is told of the table, or of a sequence, besides: the names of options. */
+  public DeclaredTable options(String... names) {
+    return declare(Kind.OPTION, name -> origin, names);
+  }
+
   /** Keys and checks. */
   public DeclaredTable constraints(String... names) {
     return declare(Kind.CONSTRAINT, name -> origin, names);

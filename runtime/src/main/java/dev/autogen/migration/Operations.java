@@ -153,6 +153,14 @@ public final class Operations {
     return step;
   }
 
+  /** What a table's engine is told of it besides, in its own words, changed. */
+  public TableStep alterTable(String table) {
+    Scope scope = recorder.begin(call("alterTable", table));
+    TableStep step = new TableStep(scope, Names.parse(table));
+    recorder.become(scope, step::change);
+    return step;
+  }
+
   /** A new column. */
   public ColumnStep addColumn(String table, String column, ColumnType type) {
     Scope scope = recorder.begin(call("addColumn", table, column));

@@ -98,6 +98,11 @@ final class Presumption implements Change.Visitor<Schema> {
   }
 
   @Override
+  public Schema alterTable(TableChange.AlterTable change) {
+    return withTable(schema, change.table());
+  }
+
+  @Override
   public Schema addColumn(ColumnChange.AddColumn change) {
     return withoutColumn(withTable(schema, change.table()), change.table(), change.column());
   }

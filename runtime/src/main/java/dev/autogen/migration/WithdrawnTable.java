@@ -25,6 +25,11 @@ public final class WithdrawnTable {
     return withdraw(Kind.TABLE_COMMENT, "");
   }
 
+  /** What the engine is told of the table, or of a sequence, besides: the names of options. */
+  public WithdrawnTable options(String... names) {
+    return withdraw(Kind.OPTION, names);
+  }
+
   /** Columns. */
   public WithdrawnTable columns(String... names) {
     return withdraw(Kind.COLUMN, names);

@@ -19,6 +19,7 @@ public record ObjectName(Kind kind, QualifiedName owner, String name)
     SEQUENCE,
     TABLE,
     TABLE_COMMENT,
+    OPTION,
     COLUMN,
     COLUMN_DEFAULT,
     COLUMN_IDENTITY,
@@ -66,6 +67,11 @@ public record ObjectName(Kind kind, QualifiedName owner, String name)
 
   public static ObjectName enumType(QualifiedName name) {
     return new ObjectName(Kind.ENUM_TYPE, name, "");
+  }
+
+  /** An option of a table or of a sequence. */
+  public static ObjectName option(QualifiedName owner, String option) {
+    return new ObjectName(Kind.OPTION, owner, option);
   }
 
   @Override

@@ -23,6 +23,13 @@ public record Sequence(
     long cache,
     boolean cycle) {
 
+  /** The names of its options. */
+  public static final String CACHE = "cache";
+
+  public static final String MINIMUM = "minvalue";
+  public static final String MAXIMUM = "maxvalue";
+  public static final String CYCLE = "cycle";
+
   public Sequence {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(minimum, "minimum");

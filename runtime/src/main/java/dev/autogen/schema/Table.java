@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param indexes its indexes, those that serve a constraint left out
  * @param comment its comment
  * @param options what its engine is told besides, in the engine's words: {@code strict}; empty for
- *     nothing. It is said when the table is made, and not compared
+ *     nothing
  */
 public record Table(
     QualifiedName name,

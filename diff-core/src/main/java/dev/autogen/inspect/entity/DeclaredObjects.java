@@ -13,10 +13,22 @@ final class DeclaredObjects {
   static final String MAPPING = "mapping";
 
   private final SortedMap<ObjectName, String> origins = new TreeMap<>();
+  private final SortedMap<ObjectName, String> unread = new TreeMap<>();
   private final Set<ObjectName> implicitNames = new TreeSet<>();
 
   void add(ObjectName object, String origin) {
     origins.put(object, origin);
+  }
+
+  /** Notes words of SQL about an object that are not understood. */
+  void addUnread(ObjectName object, String text) {
+    if (!text.isEmpty()) {
+      unread.put(object, text);
+    }
+  }
+
+  SortedMap<ObjectName, String> unread() {
+    return unread;
   }
 
   void addImplicit(ObjectName object, String origin) {

@@ -52,7 +52,8 @@ public final class SchemaReader {
           objects.origins(),
           objects.implicitNames(),
           seeds(),
-          numbering.numbers(),
+          StructTypes.read(boot, names),
+          objects.unread(),
           boot.metadata().getEntityBindings().size(),
           Version.getVersionString());
     } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
@@ -107,9 +108,11 @@ public final class SchemaReader {
           continue;
         }
         sequences.add(read);
-        objects.add(
-            ObjectName.sequence(read.name()),
-            generators.getOrDefault(read.name(), DeclaredObjects.MAPPING));
+        String origin = generators.getOrDefault(read.name(), DeclaredObjects.MAPPING);
+        objects.add(ObjectName.sequence(read.name()), origin);
+        SequenceReader.options(sequence)
+            .names()
+            .forEach(option -> objects.add(ObjectName.option(read.name(), option), origin));
       }
     }
     sequences.sort(Comparator.comparing(Sequence::name));

@@ -1,5 +1,7 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.schema.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +11,17 @@ import java.util.Optional;
  * @param start the first value
  * @param increment the step
  * @param cache how many values a session takes at once
+ * @param minimum the least value
+ * @param maximum the greatest value
  * @param cycle whether it starts again
  */
 record SequenceOptions(
-    Optional<Long> start, Optional<Long> increment, Optional<Long> cache, boolean cycle) {
+    Optional<Long> start,
+    Optional<Long> increment,
+    Optional<Long> cache,
+    Optional<Long> minimum,
+    Optional<Long> maximum,
+    boolean cycle) {
 
   static SequenceOptions parse(String text) {
     List<SqlTokens.Token> tokens = SqlTokens.of(text);
@@ -21,7 +30,24 @@ record SequenceOptions(
       cycle |= tokens.get(at).is("cycle") && (at == 0 || !tokens.get(at - 1).is("no"));
     }
     return new SequenceOptions(
-        number(tokens, "start"), number(tokens, "increment"), number(tokens, "cache"), cycle);
+        number(tokens, "start"),
+        number(tokens, "increment"),
+        number(tokens, "cache"),
+        number(tokens, "minvalue"),
+        number(tokens, "maxvalue"),
+        cycle);
+  }
+
+  /** The names of those that are properties of a sequence for good. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    cache.ifPresent(value -> names.add(Sequence.CACHE));
+    minimum.ifPresent(value -> names.add(Sequence.MINIMUM));
+    maximum.ifPresent(value -> names.add(Sequence.MAXIMUM));
+    if (cycle) {
+      names.add(Sequence.CYCLE);
+    }
+    return names;
   }
 
   /** The number after a word, {@code with} or {@code by} left out. */

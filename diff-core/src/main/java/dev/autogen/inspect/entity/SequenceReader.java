@@ -9,8 +9,7 @@ final class SequenceReader {
   private SequenceReader() {}
 
   static Sequence read(org.hibernate.boot.model.relational.Sequence sequence, ModelNames names) {
-    SequenceOptions options =
-        SequenceOptions.parse(sequence.getOptions() == null ? "" : sequence.getOptions());
+    SequenceOptions options = options(sequence);
     long start = sequence.getInitialValue();
     long increment = sequence.getIncrementSize();
     return new Sequence(
@@ -18,9 +17,17 @@ final class SequenceReader {
         start,
         increment,
         // Hibernate states the limit that a start on the far side of zero needs.
-        increment > 0 && start <= 0 ? Optional.of(start) : Optional.empty(),
-        increment < 0 && start >= 0 ? Optional.of(start) : Optional.empty(),
+        options
+            .minimum()
+            .or(() -> increment > 0 && start <= 0 ? Optional.of(start) : Optional.empty()),
+        options
+            .maximum()
+            .or(() -> increment < 0 && start >= 0 ? Optional.of(start) : Optional.empty()),
         options.cache().orElse(1L),
         options.cycle());
+  }
+
+  static SequenceOptions options(org.hibernate.boot.model.relational.Sequence sequence) {
+    return SequenceOptions.parse(sequence.getOptions() == null ? "" : sequence.getOptions());
   }
 }

@@ -1,5 +1,6 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one table of the bound mapping after the other. */
 final class TableReader {
@@ -73,11 +75,18 @@ final class TableReader {
 
     Table read() {
       objects.add(ObjectName.table(table), origin);
+      String options = mapped.getOptions() == null ? "" : mapped.getOptions().strip();
+      TableOptions read = names.dialect().tableOptions();
       Optional<String> comment =
-          Optional.ofNullable(mapped.getComment()).map(names.dialect()::unquoted);
+          Optional.ofNullable(mapped.getComment())
+              .map(names.dialect()::unquoted)
+              .or(() -> read.comment(options));
       comment.ifPresent(
           text -> objects.add(new ObjectName(ObjectName.Kind.TABLE_COMMENT, table, ""), origin));
-      List<Column> read = readColumns();
+      read.names(options)
+          .forEach(
+              name -> objects.add(new ObjectName(ObjectName.Kind.OPTION, table, name), origin));
+      List<Column> all = readColumns();
       // In the order in which a database names them: conditions first, then keys.
       readChecks();
       readPrimaryKey();
@@ -86,11 +95,11 @@ final class TableReader {
       readIndexes();
       return new Table(
           table,
-          ByName.of(Column::name, read),
+          ByName.of(Column::name, all),
           ByName.of(Constraint::name, constraints),
           ByName.of(Index::name, tableIndexes),
           comment,
-          mapped.getOptions() == null ? "" : mapped.getOptions().strip());
+          read.withoutComment(options));
     }
 
     private List<Column> readColumns() {
@@ -165,6 +174,8 @@ final class TableReader {
               .toList();
       for (UniqueReader.DeclaredUnique unique : uniques.read(mapped, defined)) {
         UniqueKey key = unique.key(unique.name());
+        objects.addUnread(
+            ObjectName.constraint(table, key.name()), IndexOptions.rest(unique.options()));
         if (unique.name().isEmpty()) {
           addUnstated(key, key.columns());
         } else if (unique.implicit()) {
@@ -192,15 +203,17 @@ final class TableReader {
 
     private void readIndexes() {
       for (var index : mapped.getIndexes().values()) {
-        addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()));
+        addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()), index.getOptions());
       }
       for (var key : uniques.indexes(mapped)) {
-        addIndex(indexes.read(key), !key.isNameExplicit());
+        addIndex(indexes.read(key), !key.isNameExplicit(), key.getOptions());
       }
     }
 
-    private void addIndex(Index index, boolean implicit) {
+    private void addIndex(Index index, boolean implicit, @Nullable String text) {
       tableIndexes.add(index);
+      objects.addUnread(
+          ObjectName.index(table, index.name()), IndexOptions.rest(text == null ? "" : text));
       note(ObjectName.index(table, index.name()), implicit);
     }
 

@@ -162,7 +162,8 @@ class SqliteNoiseTest {
           continue;
         }
         statement.execute("drop table " + dialect.identifier(table.name()));
-        Table strict = dialect.asFound(table, table.withOptions("strict"));
+        Table told = table.withOptions("strict");
+        Table strict = dialect.asFound(told, told);
         for (String sql : new CreateTable(strict).accept(dialect.ddl())) {
           statement.execute(sql);
         }

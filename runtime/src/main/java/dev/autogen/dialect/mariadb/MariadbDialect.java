@@ -8,6 +8,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.mysql.MysqlAsFound;
@@ -21,6 +22,7 @@ import dev.autogen.dialect.mysql.MysqlScratchDatabases;
 import dev.autogen.dialect.mysql.MysqlScript;
 import dev.autogen.dialect.mysql.MysqlSession;
 import dev.autogen.dialect.mysql.MysqlStatements;
+import dev.autogen.dialect.mysql.MysqlTableOptions;
 import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.dialect.mysql.MysqlTraces;
 import dev.autogen.schema.ColumnType;
@@ -138,6 +140,11 @@ final class MariadbDialect implements Dialect {
   @Override
   public Table asFound(Table declared, Table found) {
     return new MysqlAsFound(collations).of(declared, found);
+  }
+
+  @Override
+  public TableOptions tableOptions() {
+    return new MysqlTableOptions(collations);
   }
 
   @Override

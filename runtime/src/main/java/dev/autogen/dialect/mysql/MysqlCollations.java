@@ -100,7 +100,14 @@ public record MysqlCollations(String usual, String unicode) {
     return new Collated(new ColumnType(matcher.group(1)), Optional.of(collation));
   }
 
-  private String ofCharacterSet(String name) {
+  /** The character set that a collation is of. */
+  static String characterSet(String collation) {
+    String set = collation.replaceFirst("_.*", "");
+    return set.equals("utf8") ? "utf8mb3" : set;
+  }
+
+  /** The collation of a character set where nothing else is said. */
+  String ofCharacterSet(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.equals("utf8mb4")
         ? unicode

@@ -202,6 +202,16 @@ public class MysqlColumns {
         .formatted(alter(table), MysqlNames.quoted(column), wanted.sql(), place);
   }
 
+  /** The text columns without a collation of their own, for a table that gets another one. */
+  final List<String> collatedAs(QualifiedName table) {
+    return tables.model(table).stream()
+        .flatMap(model -> model.columns().stream())
+        .filter(column -> column.collation().isEmpty() && MysqlTypes.isText(column.type()))
+        .map(column -> text(table, column).without(Part.CHARACTER_SET).without(Part.COLLATION))
+        .map(column -> "modify column " + column.sql())
+        .toList();
+  }
+
   /**
    * MySQL does not let a column take another name under checks and computed columns that use it:
    * they are written anew in the same statement. Indexes over an expression with it go before, and

@@ -23,6 +23,7 @@ import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
@@ -32,7 +33,9 @@ import dev.autogen.dialect.RenamedValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * MySQL's DDL for one batch of changes. What a statement must restate is taken from the tables as
@@ -119,6 +122,21 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
   @Override
   public List<String> commentTable(CommentTable change) {
     return alter(change.table(), List.of("comment = " + dialect.literal(change.to().orElse(""))));
+  }
+
+  /**
+   * The columns that have the table's collation get the new one: to change the table's alone leaves
+   * each column where it was.
+   */
+  @Override
+  public List<String> alterTable(AlterTable change) {
+    List<String> parts = new ArrayList<>();
+    SortedMap<String, String> changed = dialect.tableOptions().changed(change.from(), change.to());
+    changed.forEach((name, value) -> parts.add(name + " = " + value));
+    if (changed.containsKey("collate")) {
+      parts.addAll(columns.collatedAs(change.table()));
+    }
+    return alter(change.table(), parts);
   }
 
   @Override

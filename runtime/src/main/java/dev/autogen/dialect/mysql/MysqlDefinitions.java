@@ -328,7 +328,8 @@ public class MysqlDefinitions extends Definitions {
         + dialect.identifier(table.name())
         + " (\n  "
         + String.join(",\n  ", lines)
-        + "\n) engine=InnoDB"
+        + "\n)"
+        + (MysqlTableOptions.haveEngine(table.options()) ? "" : " engine=InnoDB")
         + start(table)
         + (table.options().isEmpty() ? "" : " " + table.options())
         + table.comment().map(text -> " comment=" + dialect.literal(text)).orElse("");

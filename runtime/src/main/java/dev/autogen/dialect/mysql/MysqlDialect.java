@@ -9,6 +9,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
@@ -124,6 +125,11 @@ final class MysqlDialect implements Dialect {
   @Override
   public Table asFound(Table declared, Table found) {
     return new MysqlAsFound(collations).of(declared, found);
+  }
+
+  @Override
+  public TableOptions tableOptions() {
+    return new MysqlTableOptions(collations);
   }
 
   @Override

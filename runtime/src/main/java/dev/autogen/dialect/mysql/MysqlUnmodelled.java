@@ -43,12 +43,6 @@ public final class MysqlUnmodelled {
           from information_schema.column_privileges
           where table_schema""",
           """
-          table_schema, table_name, 'TABLE', '', concat('its storage engine ', engine),
-          concat('alter table ', %s, ' engine = ', engine)
-          from information_schema.tables
-          where table_type = 'BASE TABLE' and engine <> 'InnoDB' and table_schema"""
-              .formatted(name("table_schema", "table_name")),
-          """
           table_schema, table_name, 'TABLE', '', concat('its options ', create_options), null
           from information_schema.tables
           where table_type = 'BASE TABLE' and create_options <> '' and table_schema""",

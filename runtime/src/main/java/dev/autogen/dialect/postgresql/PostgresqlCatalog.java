@@ -57,6 +57,16 @@ final class PostgresqlCatalog implements CatalogQueries {
             .formatted(in(schemas), notOfExtension("pg_class", "c.oid")));
   }
 
+  @Override
+  public CatalogQuery tableDetails(Collection<String> schemas) {
+    return PostgresqlTableOptions.query(in(schemas));
+  }
+
+  @Override
+  public CatalogQuery structTypes() {
+    return PostgresqlStructs.QUERY;
+  }
+
   /**
    * A serial column is one whose default is the next value of a sequence that belongs to it. The
    * catalog links an identity's sequence internally ({@code i}), a serial's automatically ({@code

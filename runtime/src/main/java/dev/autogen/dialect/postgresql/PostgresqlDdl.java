@@ -10,6 +10,7 @@ import dev.autogen.change.ObjectChange.DropEnumType;
 import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.StandardDdl;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** PostgreSQL's DDL. */
 final class PostgresqlDdl extends StandardDdl {
@@ -79,6 +81,34 @@ final class PostgresqlDdl extends StandardDdl {
   @Override
   public List<String> renameEnumType(RenameEnumType change) {
     return renamed("type", change.from(), change.to());
+  }
+
+  @Override
+  public List<String> alterTable(AlterTable change) {
+    SortedMap<String, String> options = dialect.tableOptions().changed(change.from(), change.to());
+    List<String> set = new ArrayList<>();
+    List<String> reset = new ArrayList<>();
+    List<String> statements = new ArrayList<>();
+    options.forEach(
+        (name, value) -> {
+          if (name.equals(PostgresqlTableOptions.TABLESPACE)) {
+            statements.add(alter(change.table()) + "set tablespace " + dialect.identifier(value));
+          } else if (name.equals(PostgresqlTableOptions.METHOD)) {
+            statements.add(
+                alter(change.table()) + "set access method " + dialect.identifier(value));
+          } else if (value.isEmpty()) {
+            reset.add(name);
+          } else {
+            set.add(name + " = " + value);
+          }
+        });
+    if (!reset.isEmpty()) {
+      statements.add(alter(change.table()) + "reset (" + String.join(", ", reset) + ")");
+    }
+    if (!set.isEmpty()) {
+      statements.add(alter(change.table()) + "set (" + String.join(", ", set) + ")");
+    }
+    return statements;
   }
 
   /** On the way to another schema under another name, a name that nothing has in either. */

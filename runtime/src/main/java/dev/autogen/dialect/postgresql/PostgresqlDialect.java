@@ -10,6 +10,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.dialect.postgresql.PostgresqlDependents.Retyped;
@@ -93,6 +94,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public Optional<String> implicitName(UnnamedConstraint constraint) {
     return Optional.of(PostgresqlNames.implicit(constraint));
+  }
+
+  @Override
+  public TableOptions tableOptions() {
+    return new PostgresqlTableOptions();
   }
 
   @Override

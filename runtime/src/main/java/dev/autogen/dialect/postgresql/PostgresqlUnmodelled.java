@@ -59,14 +59,6 @@ final class PostgresqlUnmodelled {
               + TABLES
               + " and c.relacl is not null",
           TABLE
-              + "'storage options ' || array_to_string(c.reloptions, ', '), "
-              + ALTER
-              + "' set (' || array_to_string(c.reloptions, ', ') || ')'"
-              + OF_TABLE
-              + TABLES
-              + " and c.reloptions is not null",
-          TABLE + "'its tablespace', null" + OF_TABLE + TABLES + " and c.reltablespace <> 0",
-          TABLE
               + "'that it is not logged', "
               + ALTER
               + "' set unlogged'"

@@ -6,6 +6,7 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ConstraintChange;
 import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.ConstraintChange.RenameIndex;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
@@ -73,6 +74,9 @@ final class SqliteBatches {
     }
     if (change instanceof CommentTable comment) {
       return Optional.of(comment.table());
+    }
+    if (change instanceof AlterTable options) {
+      return Optional.of(options.table());
     }
     return change instanceof ConstraintChange constraint
         ? Optional.of(constraint.table())

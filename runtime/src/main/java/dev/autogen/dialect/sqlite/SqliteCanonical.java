@@ -36,7 +36,7 @@ record SqliteCanonical(SqliteTypes types) {
     Column column =
         isNumbered(table, declared) ? declared : declared.withIdentity(Optional.empty());
     return column
-        .withType(column.identity().isPresent() ? INTEGER : types.canonical(column.type()))
+        .withType(column.identity().isPresent() ? INTEGER : type(table, column))
         .withDefaultValue(
             column
                 .defaultValue()
@@ -53,6 +53,12 @@ record SqliteCanonical(SqliteTypes types) {
             column.generated().map(g -> new Generated(spelled(table, g.expression()), g.stored())))
         .withCollation(column.collation().filter(name -> !name.equalsIgnoreCase("binary")))
         .withComment(Optional.empty());
+  }
+
+  private ColumnType type(Table table, Column column) {
+    ColumnType type = types.canonical(column.type());
+    boolean strict = SqliteStrict.is(table) && !type.equals(ColumnType.UNKNOWN);
+    return strict ? SqliteStrict.type(type, Optional.empty()) : type;
   }
 
   /** One that is part of a key is not numbered: that takes the number of the row. */

@@ -18,6 +18,7 @@ import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
@@ -89,6 +90,11 @@ final class SqliteDdl extends StandardDdl {
   @Override
   public List<String> commentTable(CommentTable change) {
     return List.of();
+  }
+
+  @Override
+  public List<String> alterTable(AlterTable change) {
+    throw rebuilt(change.table());
   }
 
   /** Whether {@code add column} makes the column as it shall be. */

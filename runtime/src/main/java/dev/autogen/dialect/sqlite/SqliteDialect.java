@@ -8,6 +8,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Schema;
@@ -92,6 +93,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public Schema canonical(Schema schema) {
     return new SqliteCanonical(types).schema(schema);
+  }
+
+  @Override
+  public TableOptions tableOptions() {
+    return new SqliteTableOptions();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.dialect.CreateTableText;
 import dev.autogen.dialect.CreateTableText.Clause;
 import dev.autogen.dialect.RenamedValues;
@@ -73,7 +74,12 @@ final class SqliteEdits {
   }
 
   void apply(Change change) {
-    if (change instanceof AddColumn add) {
+    if (change instanceof AlterTable alter) {
+      String tail = SqliteOptions.parse(alter.to()).tail();
+      CreateTableText text = table.text();
+      int end = text.tail().indexOf(')') + 1;
+      edit(text.withTail(text.tail().substring(0, end) + (tail.isEmpty() ? "" : " " + tail)));
+    } else if (change instanceof AddColumn add) {
       add(add);
     } else if (change instanceof DropColumn drop) {
       edit(table.text().minus(clause(drop.column().name())));

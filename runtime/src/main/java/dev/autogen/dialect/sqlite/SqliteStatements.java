@@ -6,6 +6,7 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ConstraintChange;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.RenameIndex;
+import dev.autogen.change.TableChange.AlterTable;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
@@ -137,6 +138,9 @@ final class SqliteStatements {
     }
     if (first instanceof CommentTable comment) {
       return Optional.of(comment.table());
+    }
+    if (first instanceof AlterTable options) {
+      return Optional.of(options.table());
     }
     return first instanceof ConstraintChange constraint
         ? Optional.of(constraint.table())

@@ -17,14 +17,16 @@ final class SqliteStrict {
 
   private SqliteStrict() {}
 
-  /** The declared table with types that the found one can have, where that is strict. */
+  /** Whether a table is. */
+  static boolean is(Table table) {
+    return SqliteOptions.parse(table.options()).tail().startsWith("strict");
+  }
+
+  /** The declared table with types that it can have where it is strict: those found, if they do. */
   static Table asFound(SqliteTypes types, Table declared, Table found) {
-    if (!SqliteOptions.parse(found.options()).tail().startsWith("strict")) {
-      return declared;
-    }
-    return declared
-        .withOptions(found.options())
-        .withColumns(
+    return !is(declared)
+        ? declared
+        : declared.withColumns(
             declared
                 .columns()
                 .map(
@@ -35,7 +37,7 @@ final class SqliteStrict {
                                 found.columns().find(column.name())))));
   }
 
-  private static ColumnType type(ColumnType declared, Optional<Column> found) {
+  static ColumnType type(ColumnType declared, Optional<Column> found) {
     Optional<ColumnType> kept =
         found
             .map(Column::type)

@@ -1,0 +1,32 @@
+package dev.autogen.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.autogen.inspect.NotCompared;
+import dev.autogen.schema.Index;
+import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
+import dev.autogen.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class UnreadWordsTest {
+
+  @Test
+  void tellsOfWhatIsToBeMadeWithoutThem() {
+    QualifiedName t = QualifiedName.of("t");
+    Table table = Table.of(t, List.of(), List.of(), List.of(Index.of("ix_old", "a")));
+    ObjectName added = ObjectName.index(t, "ix_new");
+    assertEquals(
+        List.of(added),
+        UnreadWords.of(
+                new TreeMap<>(Map.of(ObjectName.index(t, "ix_old"), "x", added, "y")),
+                Schema.of(List.of(), List.of(table), List.of(), List.of()))
+            .stream()
+            .map(NotCompared::object)
+            .toList());
+  }
+}
