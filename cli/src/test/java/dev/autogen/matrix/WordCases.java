@@ -37,7 +37,11 @@ final class WordCases {
             .expect("~ column item.id"),
         Case.of("sequence", "options", By50.class, Cached.class)
             .only("Hibernate's own DDL for it does not run", POSTGRESQL, H2)
-            .expect("~ sequence item_numbers"));
+            .expect("~ sequence item_numbers cache 1 → 20 maxvalue none → 9000 cycle false → true"),
+        Case.of("sequence", "options taken out", Cached.class, By50.class)
+            .only("Hibernate's own DDL for it does not run", POSTGRESQL, H2)
+            .expect(
+                "~ sequence item_numbers cache 20 → 1 maxvalue 9000 → none cycle true → false"));
   }
 
   interface Text20 {
@@ -139,7 +143,7 @@ final class WordCases {
           name = "n",
           sequenceName = "item_numbers",
           allocationSize = 50,
-          options = "cache 20")
+          options = "cache 20 maxvalue 9000 cycle")
       Long id;
     }
   }
