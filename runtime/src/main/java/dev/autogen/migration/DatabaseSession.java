@@ -3,6 +3,7 @@ package dev.autogen.migration;
 import dev.autogen.change.Change;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -132,32 +133,55 @@ record DatabaseSession(Connection connection, Dialect dialect) {
     return graph.downgradePath(current, new Targets(graph, current).downgradeTo(target));
   }
 
-  /** What the migrations of a path would do, and which rows are in the way now. */
+  /**
+   * What the migrations of a path would do, and which rows are in the way now. Worded as a run
+   * words it, unless one broke off: the database is then within a migration.
+   *
+   * @throws MigrationException if the database has no statement for one of the steps
+   */
   List<PlannedMigration> plan(RevisionGraph graph, List<MigrationScript> path, Direction direction)
       throws SQLException {
     MigrationRun.States states = new MigrationRun.States(graph, current(), path, direction);
+    Optional<Connection> asked =
+        interruption().isEmpty() ? Optional.of(connection) : Optional.empty();
     Beforehand before = new Beforehand();
     List<PlannedMigration> planned = new ArrayList<>();
     boolean told = true;
-    for (MigrationScript script : path) {
-      Schema state = states.before(script);
-      List<Step> steps = Recording.of(script, direction, state);
-      List<Change> changes = new ArrayList<>();
-      for (Step step : steps) {
-        told &= step instanceof Step.Alter;
-        if (told && step instanceof Step.Alter alter) {
-          changes.add(alter.change());
+    try (ScriptWording wording = ScriptWording.of(dialect, ScriptWording.Reader.PERSON, asked)) {
+      for (MigrationScript script : path) {
+        Schema state = states.before(script);
+        List<Step> steps = Recording.of(script, direction, state);
+        List<Change> changes = new ArrayList<>();
+        for (Step step : steps) {
+          told &= step instanceof Step.Alter;
+          if (told && step instanceof Step.Alter alter) {
+            changes.add(alter.change());
+          }
         }
+        planned.add(
+            new PlannedMigration(
+                script,
+                direction,
+                worded(script, Piece.of(steps, dialect, state), wording),
+                new Preflight(connection, dialect, state).obstacles(changes, before)));
       }
-      planned.add(
-          new PlannedMigration(
-              script,
-              direction,
-              Piece.of(steps, dialect, state).stream()
-                  .map(piece -> new PlannedMigration.PlannedStep(piece.steps(), piece.sql(dialect)))
-                  .toList(),
-              new Preflight(connection, dialect, state).obstacles(changes, before)));
     }
     return planned;
+  }
+
+  private static List<PlannedMigration.PlannedStep> worded(
+      MigrationScript script, List<Piece> pieces, ScriptWording wording) {
+    List<PlannedMigration.PlannedStep> worded = new ArrayList<>();
+    for (Piece piece : pieces) {
+      try {
+        worded.add(new PlannedMigration.PlannedStep(piece.steps(), wording.statements(piece)));
+      } catch (UnsupportedChangeException refused) {
+        throw new MigrationException(
+            "Step %s of %s of revision %s cannot be written down: %s"
+                .formatted(worded.size() + 1, pieces.size(), script, refused.getMessage()),
+            refused);
+      }
+    }
+    return worded;
   }
 }

@@ -9,6 +9,7 @@ import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.SqlText;
 import dev.autogen.dialect.SqlText.Style;
+import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +35,16 @@ final class ScriptWording implements AutoCloseable {
   private static final Set<String> ON_ROWS =
       Set.of("insert", "update", "delete", "merge", "replace", "select", "values", "with");
 
+  /** Who reads the statements. */
+  enum Reader {
+    /** A database's own client, later: what was not read from the database is lost. */
+    CLIENT,
+    /** A person who asks what a run would do: the run reads the database when it comes to it. */
+    PERSON
+  }
+
   private final Dialect dialect;
+  private final Reader reader;
   private final Optional<Connection> database;
   private final Optional<Connection> imitation;
   private final Set<QualifiedName> made = new HashSet<>();
@@ -42,8 +52,12 @@ final class ScriptWording implements AutoCloseable {
   private boolean anything;
 
   private ScriptWording(
-      Dialect dialect, Optional<Connection> database, Optional<Connection> imitation) {
+      Dialect dialect,
+      Reader reader,
+      Optional<Connection> database,
+      Optional<Connection> imitation) {
     this.dialect = dialect;
+    this.reader = reader;
     this.database = database;
     this.imitation = imitation;
   }
@@ -51,8 +65,8 @@ final class ScriptWording implements AutoCloseable {
   /**
    * @param database one that stands where the script starts, if there is a connection to it
    */
-  static ScriptWording of(Dialect dialect, Optional<Connection> database) {
-    return new ScriptWording(dialect, database, database.flatMap(dialect::imitation));
+  static ScriptWording of(Dialect dialect, Reader reader, Optional<Connection> database) {
+    return new ScriptWording(dialect, reader, database, database.flatMap(dialect::imitation));
   }
 
   /** The statements of the next piece; none for Java work. */
@@ -65,7 +79,8 @@ final class ScriptWording implements AutoCloseable {
     if (own.step() instanceof Step.Execute execute && isDefinition(execute.sql())) {
       touch(statements, imitation.isEmpty());
     }
-    return own.step() instanceof Step.Backfill
+    anything |= own.step() instanceof Step.Run;
+    return own.step() instanceof Step.Backfill && reader == Reader.CLIENT
         ? noted("-- All rows at once: a script has no batches.\n", statements)
         : statements;
   }
@@ -73,12 +88,27 @@ final class ScriptWording implements AutoCloseable {
   private List<String> statements(Piece.Batch batch) {
     Set<QualifiedName> tables = tables(batch.changes());
     Optional<List<String>> read = asked(batch.changes(), tables).flatMap(c -> read(batch, c));
-    List<String> statements = read.orElseGet(() -> batch.sql(dialect));
+    List<String> statements = read.orElseGet(() -> unread(batch));
     boolean known = !anything && made.containsAll(tables);
     boolean blind = read.isEmpty() && !known && dialect.restates(batch.changes());
     follow(batch.changes(), tables);
     touch(statements, false);
     return blind ? noted(note(tables), statements) : statements;
+  }
+
+  /** As the migrations alone tell it. A run may know what they do not. */
+  private List<String> unread(Piece.Batch batch) {
+    try {
+      return batch.sql(dialect);
+    } catch (UnsupportedChangeException unknown) {
+      if (reader == Reader.CLIENT) {
+        throw unknown;
+      }
+      return List.of(
+          "-- Not known before the run comes to it: "
+              + unknown.getMessage().replaceAll("\\R", " ")
+              + "\n");
+    }
   }
 
   /** A connection may be such that the database cannot be asked over it. */
@@ -100,13 +130,16 @@ final class ScriptWording implements AutoCloseable {
     return imitation.isPresent() ? imitation : database.filter(connection -> untouched);
   }
 
-  private static String note(Collection<QualifiedName> tables) {
-    return "-- Not read from the database: this states anew what the migrations know of %s; columns, triggers and settings that only the database knows are lost.\n"
-        .formatted(
-            tables.stream()
-                .map(name -> name.toString().replaceAll("\\R", " "))
-                .sorted()
-                .collect(Collectors.joining(", ")));
+  private String note(Collection<QualifiedName> tables) {
+    String note =
+        reader == Reader.CLIENT
+            ? "-- Not read from the database: this states anew what the migrations know of %s; columns, triggers and settings that only the database knows are lost.\n"
+            : "-- As the migrations know %s; the run reads it from the database then, and keeps what that has besides.\n";
+    return note.formatted(
+        tables.stream()
+            .map(name -> name.toString().replaceAll("\\R", " "))
+            .sorted()
+            .collect(Collectors.joining(", ")));
   }
 
   private static List<String> noted(String note, List<String> statements) {

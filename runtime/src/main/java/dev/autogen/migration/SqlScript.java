@@ -129,7 +129,7 @@ public final class SqlScript {
       return "-- Nothing to do.\n";
     }
     Optional<Connection> asked = database.filter(any -> standing.equals(new TreeSet<>(current)));
-    try (ScriptWording wording = ScriptWording.of(dialect, asked)) {
+    try (ScriptWording wording = ScriptWording.of(dialect, ScriptWording.Reader.CLIENT, asked)) {
       StringBuilder text = new StringBuilder();
       boolean together = body(path, direction, current, wording, text);
       return dialect.script().opening(together)
