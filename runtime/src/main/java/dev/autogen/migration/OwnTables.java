@@ -31,16 +31,31 @@ final class OwnTables {
   private boolean exists(String table) throws SQLException {
     DatabaseMetaData metadata = connection.getMetaData();
     String stored = dialect.toDatabase(table);
-    String pattern = stored.replace("_", metadata.getSearchStringEscape() + "_");
+    String schema = schema(metadata);
+    String escape = metadata.getSearchStringEscape();
     try (ResultSet tables =
-        metadata.getTables(connection.getCatalog(), schema(metadata), pattern, null)) {
+        metadata.getTables(
+            connection.getCatalog(),
+            schema == null ? null : literally(schema, escape),
+            literally(stored, escape),
+            null)) {
       while (tables.next()) {
-        if (tables.getString("TABLE_NAME").equals(stored)) {
+        if (tables.getString("TABLE_NAME").equals(stored)
+            && (schema == null || schema.equals(tables.getString("TABLE_SCHEM")))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * A pattern that only this name matches; not all drivers take an escape, so who asks compares.
+   */
+  private static String literally(String name, String escape) {
+    return name.replace(escape, escape + escape)
+        .replace("_", escape + "_")
+        .replace("%", escape + "%");
   }
 
   private String schema(DatabaseMetaData metadata) throws SQLException {

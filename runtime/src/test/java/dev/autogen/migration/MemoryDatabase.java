@@ -39,6 +39,12 @@ final class MemoryDatabase implements AutoCloseable {
     return MigrationRunner.on(source).migrations(RevisionGraph.of(List.of(scripts)));
   }
 
+  /** On the same database, over connections whose own schema is that one. */
+  MigrationRunner runnerIn(String schema, MigrationScript... scripts) {
+    return MigrationRunner.on(new DriverDataSource(source + ";SCHEMA=" + schema, "sa", ""))
+        .migrations(RevisionGraph.of(List.of(scripts)));
+  }
+
   void execute(String... statements) {
     try (Statement statement = connection.createStatement()) {
       for (String sql : statements) {

@@ -116,6 +116,16 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void takesNoOtherSchemasTablesForItsOwn() {
+    database.execute("create schema tenant11", "create schema tenant_1");
+    database.runnerIn("TENANT11", A).upgrade();
+    MigrationRunner alike = database.runnerIn("TENANT_1", A);
+    assertEquals(Set.of(), alike.current());
+    alike.upgrade();
+    assertEquals(Set.of("a"), alike.current());
+  }
+
+  @Test
   void followsBranchesThatMeetAgain() {
     MigrationScript beside = script("b2", "a");
     MigrationScript merge = script("m", "b", "b2");
