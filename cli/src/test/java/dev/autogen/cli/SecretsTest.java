@@ -26,6 +26,19 @@ class SecretsTest {
   }
 
   @Test
+  void hidesAllOfAPassword() {
+    for (String password : List.of("hu,sh", "hu)sh", "hu;sh", "hu.sh", "hu:sh")) {
+      assertEquals(
+          "Cannot connect to jdbc:postgresql://h/db?user=u&password=***&ssl=true.",
+          new Secrets()
+              .scrub(
+                  "Cannot connect to jdbc:postgresql://h/db?user=u&password="
+                      + password
+                      + "&ssl=true."));
+    }
+  }
+
+  @Test
   void leavesTheSentenceAroundAUrlWhole() {
     assertEquals(
         "Cannot connect to jdbc:postgresql://h/db?password=***: no",

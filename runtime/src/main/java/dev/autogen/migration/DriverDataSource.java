@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,7 +28,7 @@ public final class DriverDataSource implements DataSource {
 
   private final JdbcUrl url;
   private final Properties properties = new Properties();
-  private final String password;
+  private final Set<String> secrets;
   private final ClassLoader drivers;
 
   /**
@@ -42,7 +44,10 @@ public final class DriverDataSource implements DataSource {
    */
   public DriverDataSource(String url, String user, String password, ClassLoader drivers) {
     this.url = new JdbcUrl(url);
-    this.password = Objects.requireNonNull(password, "password");
+    this.secrets = new TreeSet<>(this.url.passwords());
+    if (!Objects.requireNonNull(password, "password").isEmpty()) {
+      secrets.add(password);
+    }
     this.drivers = Objects.requireNonNull(drivers, "drivers");
     put("user", user);
     put("password", password);
@@ -121,20 +126,49 @@ public final class DriverDataSource implements DataSource {
     }
   }
 
-  /** The same exception, unless it or a cause of it tells the password or the URL as it is. */
+  /** The same exception, unless it or a cause of it tells a password or the URL as it is. */
   private SQLException withoutPassword(SQLException thrown) {
     boolean tells = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       tells |= !hide(String.valueOf(cause.getMessage())).equals(String.valueOf(cause.getMessage()));
     }
-    return tells
-        ? new SQLException(hide(thrown.getMessage()), thrown.getSQLState(), thrown.getErrorCode())
-        : thrown;
+    if (!tells) {
+      return thrown;
+    }
+    SQLException hidden =
+        new SQLException(
+            hide(String.valueOf(thrown.getMessage())), thrown.getSQLState(), thrown.getErrorCode());
+    if (thrown.getCause() != null) {
+      hidden.initCause(hidden(thrown.getCause()));
+    }
+    return hidden;
+  }
+
+  /** One that says the same: of the same type, where it can be made with a message. */
+  private Throwable hidden(Throwable thrown) {
+    String message = hide(String.valueOf(thrown.getMessage()));
+    Throwable hidden;
+    try {
+      hidden = thrown.getClass().getConstructor(String.class).newInstance(message);
+      if (thrown.getCause() != null && hidden.getCause() == null) {
+        hidden.initCause(hidden(thrown.getCause()));
+      }
+    } catch (ReflectiveOperationException | RuntimeException unusual) {
+      hidden = new SQLException(message);
+      if (thrown.getCause() != null) {
+        hidden.initCause(hidden(thrown.getCause()));
+      }
+    }
+    hidden.setStackTrace(thrown.getStackTrace());
+    return hidden;
   }
 
   private String hide(String message) {
     String shown = message.replace(url.value(), url.redacted());
-    return password.isEmpty() ? shown : shown.replace(password, "***");
+    for (String secret : secrets) {
+      shown = shown.replace(secret, "***");
+    }
+    return shown;
   }
 
   /** The URL without the passwords in it. */

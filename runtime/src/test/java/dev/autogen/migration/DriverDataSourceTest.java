@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +27,24 @@ class DriverDataSourceTest {
         "jdbc:mysql://me:s3cr@t@db:3306/shop | jdbc:mysql://me:***@db:3306/shop",
         "jdbc:mysql://address=(host=db)(password=s3cret)/x | jdbc:mysql://address=(host=db)(password=***)/x",
         "jdbc:h2:file:./shop;USER=sa;PASSWORD=s3cret | jdbc:h2:file:./shop;USER=sa;PASSWORD=***",
+        "jdbc:postgresql://db/shop?user=me&password=s3,c);ret&ssl=true | jdbc:postgresql://db/shop?user=me&password=***&ssl=true",
+        "jdbc:sqlserver://db;password={s3;c}}ret};encrypt=true | jdbc:sqlserver://db;password=***;encrypt=true",
+        "jdbc:sqlserver://db;password=s3&c,r)et;encrypt=true | jdbc:sqlserver://db;password=***;encrypt=true",
+        "jdbc:mysql://(host=db,password=s3cret,port=1)/x | jdbc:mysql://(host=db,password=***,port=1)/x",
+        "jdbc:db2://db:5/x:user=me;password=s3cret; | jdbc:db2://db:5/x:user=me;password=***;",
         "jdbc:oracle:thin:me/s3cret@//db:1521/x | jdbc:oracle:thin:me/***@//db:1521/x",
       })
   void hidesPasswordsOfUrls(String url, String shown) {
     assertEquals(shown, new JdbcUrl(url).toString());
     assertEquals(shown, new DriverDataSource(url, "", "").toString());
+  }
+
+  @Test
+  void tellsThePasswordsOfAUrl() {
+    assertEquals(
+        Set.of("s3,c%26t", "s3,c&t", "h(h"),
+        new JdbcUrl("jdbc:postgresql://db/shop?password=s3,c%26t&sslpassword=h(h").passwords());
+    assertEquals(Set.of("s3cr@t"), new JdbcUrl("jdbc:mysql://me:s3cr@t@db/shop").passwords());
   }
 
   @Test
