@@ -2,8 +2,11 @@ package dev.autogen.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files that were not there: whole or not at all, and never over another. */
 final class NewFile {
@@ -16,9 +19,9 @@ final class NewFile {
   static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      Path whole = Files.createTempFile(file.getParent(), ".autogen", ".tmp");
+      Path whole = file.resolveSibling(".autogen" + UUID.randomUUID() + ".tmp");
       try {
-        Files.writeString(whole, text);
+        Files.writeString(whole, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         publish(whole, file);
       } finally {
         Files.deleteIfExists(whole);
@@ -35,7 +38,9 @@ final class NewFile {
   private static void publish(Path whole, Path file) throws IOException {
     try {
       Files.createLink(file, whole);
-    } catch (UnsupportedOperationException noLinks) {
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
       Files.move(whole, file);
     }
   }
