@@ -90,14 +90,24 @@ final class Autogen implements Callable<Integer> {
     line.setParameterExceptionHandler((e, given) -> autogen.refused(e));
     line.setExecutionExceptionHandler((e, command, result) -> autogen.failed(e));
     line.setExecutionStrategy(autogen::execute);
+    int code;
     try {
-      return line.execute(arguments);
+      code = line.execute(arguments);
     } catch (RuntimeException | Error e) {
-      return autogen.failed(e);
-    } finally {
-      host.out().flush();
-      host.err().flush();
+      code = autogen.failed(e);
     }
+    host.err().flush();
+    return host.out().checkError() ? autogen.cutOff() : code;
+  }
+
+  /** What is cut off must not look whole to who reads it. */
+  private int cutOff() {
+    host.err()
+        .println(
+            "autogen: The output could not be written to its end: no room is left there, or whoever"
+                + " read it has gone.");
+    host.err().flush();
+    return ExitCode.FAILED;
   }
 
   private int execute(ParseResult result) {
