@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 final class Database implements DataSource {
 
   private static final String NO_DRIVER = "No JDBC driver";
+  private static final int H2_ADMIN_RIGHTS_REQUIRED = 90040;
 
   private final JdbcUrl url;
   private final String user;
@@ -48,9 +49,13 @@ final class Database implements DataSource {
   }
 
   private Connection connect() throws SQLException {
+    String untraced = withoutTrace(url.value());
     try {
-      return new DriverDataSource(withoutTrace(url.value()), user, password).getConnection();
+      return new DriverDataSource(untraced, user, password).getConnection();
     } catch (SQLException e) {
+      if (e.getErrorCode() == H2_ADMIN_RIGHTS_REQUIRED && !untraced.equals(url.value())) {
+        return new DriverDataSource(url.value(), user, password).getConnection();
+      }
       if (!String.valueOf(e.getMessage()).startsWith(NO_DRIVER)) {
         throw e;
       }
@@ -60,7 +65,7 @@ final class Database implements DataSource {
 
   /**
    * H2 in a file writes errors into a trace file beside it, or to the process's error stream where
-   * it cannot: both are nothing that a user of autogen asked for.
+   * it cannot: both are nothing that a user of autogen asked for. Only an administrator may say so.
    */
   private static String withoutTrace(String url) {
     boolean traces =

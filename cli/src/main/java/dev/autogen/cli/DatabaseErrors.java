@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /**
  * Turns what a driver throws while connecting into a sentence with what to do next. Knows the SQL
@@ -64,8 +65,20 @@ final class DatabaseErrors {
     if (isCausedBy(thrown, SocketTimeoutException.class)
         || isCausedBy(thrown, NoRouteToHostException.class)
         || thrown instanceof SQLTimeoutException
-        || has(text, "timed out", "timeout")) {
+        || has(
+            text,
+            "timed out",
+            "connect timeout",
+            "connection timeout",
+            "login timeout",
+            "socket timeout")) {
       return "the server did not answer in time. Check host, port and firewall.";
+    }
+    Optional<SSLException> tls = cause(thrown, SSLException.class);
+    if (tls.isPresent()) {
+      return "the encrypted connection failed: "
+          + sentence(String.valueOf(tls.get().getMessage()))
+          + " Correct what the URL says of TLS, or have the server's certificate trusted.";
     }
     if (isCausedBy(thrown, ConnectException.class)
         || has(text, "connection refused", "communications link failure", "socket fail to connect")
@@ -95,7 +108,11 @@ final class DatabaseErrors {
   }
 
   private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> kind) {
-    return chain(thrown).stream().anyMatch(kind::isInstance);
+    return cause(thrown, kind).isPresent();
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
+    return chain(thrown).stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   private static String words(Throwable thrown) {

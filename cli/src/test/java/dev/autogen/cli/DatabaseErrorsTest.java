@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 /** What servers answer to those who may not come in. */
@@ -12,6 +13,28 @@ class DatabaseErrorsTest {
   private static String connecting(String message, String state, int code) {
     return DatabaseErrors.connecting(
         "jdbc:mysql://db/shop", Optional.of("ann"), new SQLException(message, state, code));
+  }
+
+  @Test
+  void takesASettingForNoTimeThatRanOut() {
+    assertEquals(
+        "Cannot connect to jdbc:mysql://db/shop: Data conversion error converting \"10s\"; SQL"
+            + " statement: SET LOCK_TIMEOUT '10s'.",
+        connecting(
+            "Data conversion error converting \"10s\"; SQL statement:\nSET LOCK_TIMEOUT '10s'",
+            "22018",
+            22018));
+  }
+
+  @Test
+  void tellsAFailedHandshakeFromSilence() {
+    SQLException thrown = new SQLException("Communications link failure", "08S01");
+    thrown.initCause(new SSLHandshakeException("PKIX path building failed"));
+    assertEquals(
+        "Cannot connect to jdbc:mysql://db/shop: the encrypted connection failed: PKIX path"
+            + " building failed. Correct what the URL says of TLS, or have the server's certificate"
+            + " trusted.",
+        DatabaseErrors.connecting("jdbc:mysql://db/shop", Optional.of("ann"), thrown));
   }
 
   @Test
