@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,16 +24,60 @@ final class DatabaseFile {
       Pattern.compile(
           "(?i);(?:AUTO_SERVER|AUTO_SERVER_PORT|CIPHER|FILE_LOCK|ACCESS_MODE_DATA)=[^;]*");
 
+  /** A path that says by itself that it is relative, behind the file systems of H2. */
+  private static final Pattern H2_RELATIVE =
+      Pattern.compile("(?i)jdbc:h2:((?:[a-z]\\w+:)*)(\\.\\.?/.*)");
+
   private DatabaseFile() {}
+
+  /**
+   * The URL with a relative path as one of that directory, wherever the process was started. H2
+   * refuses a path that is relative and does not say so.
+   */
+  static String in(Path directory, String url) {
+    String base = directory.toAbsolutePath().normalize().toString();
+    Matcher h2 = H2_RELATIVE.matcher(url);
+    if (h2.matches()) {
+      return H2 + h2.group(1) + base + "/" + h2.group(2);
+    }
+    if (!isFileOfSqlite(url)) {
+      return url;
+    }
+    String name = url.substring(SQLITE.length());
+    boolean isUri = name.startsWith("file:");
+    String path = isUri ? name.substring("file:".length()) : name;
+    if (path.startsWith("/") || isAbsolute(path.split("\\?", 2)[0])) {
+      return url;
+    }
+    return isUri
+        ? SQLITE + "file:" + base.replace("%", "%25").replace("?", "%3f") + "/" + path
+        : SQLITE + base + "/" + path;
+  }
+
+  /** Neither one in memory nor a resource. */
+  private static boolean isFileOfSqlite(String url) {
+    if (!url.startsWith(SQLITE)) {
+      return false;
+    }
+    String file = url.substring(SQLITE.length()).split("\\?", 2)[0].replaceFirst("^file:", "");
+    return !file.isEmpty() && !file.startsWith(":") && !url.contains("mode=memory");
+  }
+
+  private static boolean isAbsolute(String file) {
+    try {
+      return Path.of(file).isAbsolute();
+    } catch (InvalidPathException unusual) {
+      return true;
+    }
+  }
 
   /**
    * The URL of a database that is as empty as that file, if the URL names one that is not there.
    */
   static String insteadOfMissing(String url) {
     if (url.startsWith(SQLITE)) {
-      String file = url.substring(SQLITE.length()).split("\\?", 2)[0];
-      boolean inMemory = file.isEmpty() || file.startsWith(":") || url.contains("mode=memory");
-      return inMemory || exists(file.replaceFirst("^file:", "")) ? url : SQLITE + ":memory:";
+      String file = url.substring(SQLITE.length()).split("\\?", 2)[0].replaceFirst("^file:", "");
+      return !isFileOfSqlite(url) || exists(file) ? url : SQLITE + ":memory:";
     }
     return url.startsWith(H2) && isMissingH2(url) ? inMemoryH2(url) : url;
   }

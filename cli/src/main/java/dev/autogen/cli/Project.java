@@ -82,7 +82,7 @@ final class Project {
 
   /** The URL that the settings name. */
   String url() {
-    return absolute(settings.required(Key.URL, "work with a database"));
+    return DatabaseFile.in(host.directory(), settings.required(Key.URL, "work with a database"));
   }
 
   /** Databases to which the user and password of the settings lead, each by its URL. */
@@ -90,26 +90,15 @@ final class Project {
     Optional<String> user = settings.text(Key.USER);
     String password = password(first, user);
     secrets.hide(password);
-    return url ->
-        new Database(new JdbcUrl(absolute(url)), user.orElse(""), password, this::driverLoader);
+    return url -> {
+      JdbcUrl whole = new JdbcUrl(DatabaseFile.in(host.directory(), url));
+      whole.passwords().forEach(secrets::hide);
+      return new Database(whole, user.orElse(""), password, this::driverLoader);
+    };
   }
 
   boolean hasDatabase() {
     return settings.text(Key.URL).isPresent();
-  }
-
-  /**
-   * A file of H2 or SQLite whose path is relative is one of the project directory, wherever the
-   * process was started.
-   */
-  private String absolute(String url) {
-    for (String start : List.of("jdbc:h2:file:", "jdbc:h2:", "jdbc:sqlite:")) {
-      if (url.startsWith(start + "./") || url.startsWith(start + "../")) {
-        String rest = url.substring(start.length());
-        return start + host.directory().toAbsolutePath().normalize() + "/" + rest;
-      }
-    }
-    return url;
   }
 
   private String password(String url, Optional<String> user) {

@@ -47,6 +47,27 @@ class DatabaseFileTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "jdbc:sqlite:shop.db, jdbc:sqlite:/app/shop.db",
+    "jdbc:sqlite:db/shop.db?foreign_keys=true, jdbc:sqlite:/app/db/shop.db?foreign_keys=true",
+    "jdbc:sqlite:../shop.db, jdbc:sqlite:/app/../shop.db",
+    "jdbc:sqlite:file:shop.db?cache=shared, jdbc:sqlite:file:/app/shop.db?cache=shared",
+    "jdbc:sqlite:/srv/shop.db, jdbc:sqlite:/srv/shop.db",
+    "jdbc:sqlite:file:///srv/shop.db, jdbc:sqlite:file:///srv/shop.db",
+    "jdbc:sqlite::memory:, jdbc:sqlite::memory:",
+    "jdbc:sqlite:file:x?mode=memory, jdbc:sqlite:file:x?mode=memory",
+    "jdbc:sqlite:, jdbc:sqlite:",
+    "jdbc:h2:./shop;MODE=MySQL, jdbc:h2:/app/./shop;MODE=MySQL",
+    "jdbc:h2:nio:../shop, jdbc:h2:nio:/app/../shop",
+    "jdbc:h2:mem:x, jdbc:h2:mem:x",
+    "jdbc:h2:~/shop, jdbc:h2:~/shop",
+    "jdbc:postgresql:shop, jdbc:postgresql:shop"
+  })
+  void isOfTheProjectsDirectory(String url, String opened) {
+    assertEquals(opened, DatabaseFile.in(Path.of("/app"), url));
+  }
+
+  @ParameterizedTest
   @CsvSource({"jdbc:sqlite:./shop.db, shop.db", "jdbc:h2:./shop, shop.mv.db"})
   void looksWithoutMakingAFile(String url, String file) throws IOException {
     Shell shell = Shell.withEntities(folder, "before");
