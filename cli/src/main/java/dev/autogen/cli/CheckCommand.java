@@ -147,7 +147,7 @@ final class CheckCommand extends dev.autogen.cli.Command {
     List<Note> notes = new ArrayList<>(report.notes());
     notes.add(
         Reports.state(
-            "There are %d heads: %s. Join them with `autogen merge heads`, or put one behind the other with `autogen rebase`."
+            "There are %s heads: %s. Join them with `autogen merge heads`, or put one behind the other with `autogen rebase`."
                 .formatted(
                     heads.size(),
                     String.join(

@@ -58,7 +58,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
   static Squash of(RevisionGraph graph, List<MigrationScript> chain) {
     if (chain.size() < 2) {
       throw new Failure(
-          "A squash takes at least two migrations; this range holds %d.".formatted(chain.size()));
+          "A squash takes at least two migrations; this range holds %s.".formatted(chain.size()));
     }
     for (int i = 0; i < chain.size(); i++) {
       requireLink(graph, chain, i);

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -12,8 +13,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,23 @@ class ArchitectureTest {
                                             ? ROOT + "dialect.mysql.."
                                             : own + ".."))))
                     .check(classes));
+  }
+
+  /**
+   * Where a default locale has digits of its own, {@code %d} writes those: no database reads them.
+   */
+  @Test
+  void writesNumbersInNoLanguage() throws IOException {
+    Pattern number = Pattern.compile("%[,+0-9$-]*d(?!T)");
+    for (String module : List.of("runtime", "diff-core", "codegen", "cli")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          String source = Files.readString(file);
+          assertTrue(
+              !number.matcher(source).find() || source.contains("Locale.ROOT"), file.toString());
+        }
+      }
+    }
   }
 
   @Test

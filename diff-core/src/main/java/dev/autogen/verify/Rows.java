@@ -75,7 +75,7 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
     long filled = tables.values().stream().filter(rows -> !rows.isEmpty()).count();
     return count == 0
         ? "There are no tables before it, so no rows."
-        : "%d made-up rows in %d table%s.".formatted(count, filled, filled == 1 ? "" : "s");
+        : "%s made-up rows in %s table%s.".formatted(count, filled, filled == 1 ? "" : "s");
   }
 
   /** The values that somebody stated, in any order: none that the database makes up. */
@@ -104,7 +104,7 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
       int before = of(table).size();
       int after = later.of(fate.tables().get(table)).size();
       if (after < before) {
-        lost.add("%d of %d rows of %s are gone.".formatted(before - after, before, table));
+        lost.add("%s of %s rows of %s are gone.".formatted(before - after, before, table));
       }
     }
     return lost;

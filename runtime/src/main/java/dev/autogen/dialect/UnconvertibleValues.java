@@ -80,7 +80,7 @@ public record UnconvertibleValues(BinaryOperator<String> matches) {
         Stream.of(from, to)
             .anyMatch(type -> type.name().endsWith("char") && !type.name().startsWith("var"));
     return Optional.of(
-        "char_length(%s) > %d"
+        "char_length(%s) > %s"
             .formatted(padded ? "trim(trailing from " + text + ")" : text, to.argument(0)));
   }
 
@@ -129,7 +129,7 @@ public record UnconvertibleValues(BinaryOperator<String> matches) {
   private static Optional<String> overflow(String number, TypeText to) {
     return to.name().equals("numeric") && !to.arguments().isEmpty()
         ? Optional.of(
-            "abs(round(%s, %d)) >= %s"
+            "abs(round(%s, %s)) >= %s"
                 .formatted(
                     number,
                     scale(to),

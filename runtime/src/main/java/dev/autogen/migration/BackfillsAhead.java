@@ -27,7 +27,7 @@ record BackfillsAhead(Connection connection, Dialect dialect) {
           }
         } catch (MigrationException refused) {
           throw new StepException(
-              "step %d of %d cannot be run: %s"
+              "step %s of %s cannot be run: %s"
                   .formatted(done + i + 1, done + pieces.size(), refused.getMessage()),
               refused);
         }

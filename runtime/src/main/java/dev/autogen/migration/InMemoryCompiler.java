@@ -79,7 +79,7 @@ final class InMemoryCompiler {
             .map(InMemoryCompiler::text)
             .collect(Collectors.joining("; "));
     String more =
-        errors.size() > SHOWN_ERRORS ? "; and %d more".formatted(errors.size() - SHOWN_ERRORS) : "";
+        errors.size() > SHOWN_ERRORS ? "; and %s more".formatted(errors.size() - SHOWN_ERRORS) : "";
     return new MigrationException(
         "A migration does not compile. "
             + Failures.sentence(errors.isEmpty() ? Failures.shown(rest) : shown + more));

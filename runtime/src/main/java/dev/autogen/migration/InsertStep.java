@@ -35,7 +35,7 @@ public final class InsertStep {
     scope.requireOpen();
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(
-          "%s names %d columns, and a row has %d values."
+          "%s names %s columns, and a row has %s values."
               .formatted(scope.call(), columns.size(), values.length));
     }
     for (Object value : values) {

@@ -86,7 +86,7 @@ public record Interruption(String revision, Direction direction, Last last, Outc
 
   /** A sentence: which step was last, and what became of it. */
   public String message() {
-    return "The %s of revision %s came to step %d of %d: %s %s"
+    return "The %s of revision %s came to step %s of %s: %s %s"
         .formatted(
             direction.word(),
             revision,

@@ -95,7 +95,7 @@ final class JournalledRun extends ScriptRun {
     OptionalInt sharing = contents.sharing(kept);
     if (sharing.isPresent()) {
       throw new StepException(
-          ("step %d of it uses a value that is another each time, and an earlier step took effect"
+          ("step %s of it uses a value that is another each time, and an earlier step took effect"
                   + " with the one that it was then: their rows would not belong together. Finish"
                   + " or undo the migration by hand, and set the version with stamp.")
               .formatted(sharing.getAsInt() + 1),
@@ -323,12 +323,12 @@ final class JournalledRun extends ScriptRun {
   @Override
   protected String aftermath(Direction way, String standing) {
     if (inBatches) {
-      return ("Some batches of step %d of %d are done and stay; the version stays %s. Mend what is"
+      return ("Some batches of step %s of %s are done and stay; the version stays %s. Mend what is"
               + " in the way and run %s again: it goes on after the last of them.")
           .formatted(done() + 1, count(), standing, way.word());
     }
     if (inDoubt) {
-      return ("Step %d of %d may have changed something before it failed; the version stays %s."
+      return ("Step %s of %s may have changed something before it failed; the version stays %s."
               + " Mend what is in the way and run %s again: it looks first.")
           .formatted(done() + 1, count(), standing, way.word());
     }
@@ -340,7 +340,7 @@ final class JournalledRun extends ScriptRun {
           .formatted(standing, way.word());
     }
     return ("%s %s applied and cannot be rolled back; the version stays %s. Correct the rest of the"
-            + " migration and run %s again: it goes on with step %d. Or finish or undo by hand what"
+            + " migration and run %s again: it goes on with step %s. Or finish or undo by hand what"
             + " was begun, and set the version with stamp.")
         .formatted(
             came(),

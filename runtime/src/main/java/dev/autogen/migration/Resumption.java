@@ -76,7 +76,7 @@ final class Resumption {
                   || place.content().equals(contents.get(place.step())));
       if (place.step() < steps && !same) {
         throw new StepException(
-            ("step %d of it took effect already, and the migration no longer says the same there"
+            ("step %s of it took effect already, and the migration no longer says the same there"
                     + " (it was: %s). Restore that step; what comes after it may be changed. Or"
                     + " finish or undo the migration by hand, and set the version with stamp.")
                 .formatted(place.step() + 1, Failures.shown(entry.text())),
@@ -96,7 +96,7 @@ final class Resumption {
     Interruption.Outcome outcome = Interruption.outcome(running, journal);
     if (outcome == Interruption.Outcome.UNKNOWN) {
       throw new StepException(
-          ("a run broke off in step %d of %d, and it cannot be told whether that took effect: %s"
+          ("a run broke off in step %s of %s, and it cannot be told whether that took effect: %s"
                   + " Look at what it makes or changes. If all of that is there, run again with"
                   + " --interrupted done; if nothing of it is, or you have undone it, with"
                   + " --interrupted again.")

@@ -72,7 +72,7 @@ final class ScriptClass {
         || id.length() > MigrationHistory.LONGEST_REVISION
         || id.chars().anyMatch(c -> Character.isWhitespace(c) || c == ':' || c == '@')) {
       throw new MigrationException(
-          "%s has the revision id \"%s\". An id is a word of up to %d characters without white space, colon or @."
+          "%s has the revision id \"%s\". An id is a word of up to %s characters without white space, colon or @."
               .formatted(origin, id, MigrationHistory.LONGEST_REVISION));
     }
     if (Targets.isWord(id)) {

@@ -145,7 +145,7 @@ abstract class ScriptRun {
 
   protected final StepException unwritable(int step, Exception thrown) {
     return new StepException(
-        "step %d of %d cannot be written down: %s"
+        "step %s of %s cannot be written down: %s"
             .formatted(step, count, Failures.sentence(Failures.reason(thrown))),
         thrown);
   }
@@ -161,7 +161,7 @@ abstract class ScriptRun {
       attempt.run();
     } catch (Exception | LinkageError | AssertionError | StackOverflowError thrown) {
       throw new StepException(
-          "step %d of %d failed: %s The reason given: %s"
+          "step %s of %s failed: %s The reason given: %s"
               .formatted(
                   done + 1,
                   count,

@@ -53,7 +53,7 @@ public sealed interface Step {
 
     @Override
     public String words() {
-      return "insert %d row%s into %s".formatted(rows.size(), rows.size() == 1 ? "" : "s", table);
+      return "insert %s row%s into %s".formatted(rows.size(), rows.size() == 1 ? "" : "s", table);
     }
 
     /** The statements, without closing semicolons. */
@@ -120,7 +120,7 @@ public sealed interface Step {
 
     @Override
     public String words() {
-      return "backfill %s: set %s%s, in batches of %d"
+      return "backfill %s: set %s%s, in batches of %s"
           .formatted(
               table,
               values.entrySet().stream()

@@ -63,7 +63,7 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
   String beforeBase(Collection<String> start, int steps) {
     return start.isEmpty()
         ? "\"%s\" is before the first revision: nothing is to be taken back there.".formatted(text)
-        : "\"%s\" is before the first revision: %s is only %d after the base."
+        : "\"%s\" is before the first revision: %s is only %s after the base."
             .formatted(text, place(start.stream().findFirst()), steps);
   }
 

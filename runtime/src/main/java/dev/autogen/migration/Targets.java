@@ -263,12 +263,12 @@ public final class Targets {
             .toList();
     if (candidates.isEmpty()) {
       throw new MigrationException(
-          ("No %s is called \"%s\" or begins so. There are %d: \"autogen history\" lists them.")
+          ("No %s is called \"%s\" or begins so. There are %s: \"autogen history\" lists them.")
               .formatted(kind, text, graph.scripts().size()));
     }
     if (candidates.size() > 1) {
       throw new MigrationException(
-          "\"%s\" is the beginning of %d revisions: %s. Write more of the one that you mean."
+          "\"%s\" is the beginning of %s revisions: %s. Write more of the one that you mean."
               .formatted(text, candidates.size(), TargetText.titles(candidates)));
     }
     return candidates.get(0).id();
@@ -283,7 +283,7 @@ public final class Targets {
     SortedSet<String> heads = only(graph.heads(), member);
     if (heads.size() > 1) {
       throw new MigrationException(
-          ("There are %d heads, so \"%s\" could be any of them: %s. Join them with autogen merge,"
+          ("There are %s heads, so \"%s\" could be any of them: %s. Join them with autogen merge,"
                   + " put one behind the other with autogen rebase, or name the one that you mean,"
                   + " or heads for all.")
               .formatted(
@@ -344,7 +344,7 @@ public final class Targets {
       }
       if (next.isEmpty()) {
         throw new MigrationException(
-            "\"%s\" is beyond the last revision: only %d follow%s %s."
+            "\"%s\" is beyond the last revision: only %s follow%s %s."
                 .formatted(target.text(), step, step == 1 ? "s" : "", TargetText.place(start)));
       }
       at = Optional.of(target.one(next, "follow", at));

@@ -135,7 +135,7 @@ final class H2Ddl extends StandardDdl {
   private String next(QualifiedName table, String column, Identity identity) {
     String name = dialect.identifier(column);
     boolean up = identity.increment() > 0;
-    return "(select %s(coalesce(%s(%s) + (%d), %d), %d) from %s)"
+    return "(select %s(coalesce(%s(%s) + (%s), %s), %s) from %s)"
         .formatted(
             up ? "greatest" : "least",
             up ? "max" : "min",

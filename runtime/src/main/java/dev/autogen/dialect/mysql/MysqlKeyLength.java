@@ -69,7 +69,7 @@ final class MysqlKeyLength {
             .sum();
     if (bytes > LIMIT) {
       throw new UnsupportedChangeException(
-          "\"%s\" cannot be over %s: it takes up to %d bytes, and %s stores no more than %d."
+          "\"%s\" cannot be over %s: it takes up to %s bytes, and %s stores no more than %s."
                   .formatted(key, String.join(", ", columns), bytes, dialect.name(), LIMIT)
               + " Shorten a column, or index a part of it by a statement of your own, such as"
               + " create index i on t (c(700)).");

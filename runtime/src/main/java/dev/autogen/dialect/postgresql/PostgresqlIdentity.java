@@ -62,7 +62,7 @@ record PostgresqlIdentity(Dialect dialect, Definitions definitions) {
     }
     return List.of(
         withSequence(
-            "'alter sequence ' || %s || ' start with %d increment by %d restart'"
+            "'alter sequence ' || %s || ' start with %s increment by %s restart'"
                 .formatted(
                     sequenceOf(table, column.name()), identity.start(), identity.increment())));
   }
@@ -78,7 +78,7 @@ record PostgresqlIdentity(Dialect dialect, Definitions definitions) {
     if (PostgresqlDefinitions.isSerial(column)) {
       return List.of(
           withSequence(
-              "'alter sequence ' || %s || ' start with %d increment by %d'"
+              "'alter sequence ' || %s || ' start with %s increment by %s'"
                   .formatted(sequenceOf(table, column.name()), to.start(), to.increment())));
     }
     StringBuilder sql = new StringBuilder(alter(table, column));
@@ -101,7 +101,7 @@ record PostgresqlIdentity(Dialect dialect, Definitions definitions) {
     Identity identity = column.identity().orElseThrow();
     String sequence = dialect.identifier(name);
     return List.of(
-        "create sequence %s as %s start with %d increment by %d owned by %s.%s"
+        "create sequence %s as %s start with %s increment by %s owned by %s.%s"
             .formatted(
                 sequence,
                 definitions.type(column),
@@ -115,7 +115,7 @@ record PostgresqlIdentity(Dialect dialect, Definitions definitions) {
   private String restart(QualifiedName table, String column, Identity identity) {
     String name = dialect.identifier(column);
     boolean up = identity.increment() > 0;
-    return "select setval(%s, %s(coalesce(%s(%s) + (%d), %d), %d), false) from %s"
+    return "select setval(%s, %s(coalesce(%s(%s) + (%s), %s), %s), false) from %s"
         .formatted(
             sequenceOf(table, column),
             up ? "greatest" : "least",
