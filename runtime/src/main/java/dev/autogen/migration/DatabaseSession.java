@@ -136,8 +136,6 @@ record DatabaseSession(Connection connection, Dialect dialect) {
   /**
    * What the migrations of a path would do, and which rows are in the way now. Worded as a run
    * words it, unless one broke off: the database is then within a migration.
-   *
-   * @throws MigrationException if the database has no statement for one of the steps
    */
   List<PlannedMigration> plan(RevisionGraph graph, List<MigrationScript> path, Direction direction)
       throws SQLException {
@@ -158,30 +156,42 @@ record DatabaseSession(Connection connection, Dialect dialect) {
             changes.add(alter.change());
           }
         }
-        planned.add(
-            new PlannedMigration(
-                script,
-                direction,
-                worded(script, Piece.of(steps, dialect, state), wording),
-                new Preflight(connection, dialect, state).obstacles(changes, before)));
+        List<Obstacle> obstacles = new ArrayList<>();
+        List<PlannedMigration.PlannedStep> worded =
+            worded(Piece.of(steps, dialect, state), wording, obstacles);
+        obstacles.addAll(new Preflight(connection, dialect, state).obstacles(changes, before));
+        planned.add(new PlannedMigration(script, direction, worded, obstacles));
       }
     }
     return planned;
   }
 
+  /** What the database has no statements for is in the way. */
   private static List<PlannedMigration.PlannedStep> worded(
-      MigrationScript script, List<Piece> pieces, ScriptWording wording) {
+      List<Piece> pieces, ScriptWording wording, List<Obstacle> obstacles) {
     List<PlannedMigration.PlannedStep> worded = new ArrayList<>();
     for (Piece piece : pieces) {
+      List<String> statements = List.of();
       try {
-        worded.add(new PlannedMigration.PlannedStep(piece.steps(), wording.statements(piece)));
+        statements = wording.statements(piece);
       } catch (UnsupportedChangeException refused) {
-        throw new MigrationException(
-            "Step %s of %s of revision %s cannot be written down: %s"
-                .formatted(worded.size() + 1, pieces.size(), script, refused.getMessage()),
-            refused);
+        obstacles.add(obstacle(worded.size() + 1, piece, pieces.size(), refused));
       }
+      worded.add(new PlannedMigration.PlannedStep(piece.steps(), statements));
     }
     return worded;
+  }
+
+  private static Obstacle obstacle(
+      int step, Piece piece, int steps, UnsupportedChangeException refused) {
+    if (piece instanceof Piece.Batch batch) {
+      return new Obstacle(
+          batch.changes().get(0),
+          "Step %s of %s cannot be carried out.".formatted(step, steps),
+          0,
+          List.of(),
+          refused.getMessage());
+    }
+    throw refused;
   }
 }

@@ -116,6 +116,15 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void plansWhatTheDatabaseHasNoStatementsFor() {
+    MigrationScript odd = script("x", op -> op.createEnumType("color", "RED"), op -> {});
+    List<Obstacle> obstacles = database.runner(odd).planUpgrade("head").get(0).obstacles();
+    assertTrue(
+        obstacles.get(0).message().startsWith("Step 1 of 1 cannot be carried out. "),
+        obstacles.toString());
+  }
+
+  @Test
   void takesNoOtherSchemasTablesForItsOwn() {
     database.execute("create schema tenant11", "create schema tenant_1");
     database.runnerIn("TENANT11", A).upgrade();
