@@ -222,7 +222,7 @@ record ConfigurationFile(Map<Key, Setting> settings, Map<String, Map<Key, Settin
     }
     Map<Key, Setting> laid = new EnumMap<>(Key.class);
     laid.putAll(settings);
-    laid.putAll(over);
+    over.forEach((key, setting) -> laid.put(key, setting.over(settings.get(key))));
     return laid;
   }
 }

@@ -56,30 +56,24 @@ public final class Settings {
     ConfigurationFile read =
         Files.isRegularFile(path) ? ConfigurationFile.read(path) : ConfigurationFile.EMPTY;
     Map<Key, Setting> settings = new EnumMap<>(Key.class);
-    settings.putAll(read.in(name.or(() -> Optional.ofNullable(environment.get("AUTOGEN_ENV")))));
+    settings.putAll(
+        read.in(
+            name.or(
+                () ->
+                    Optional.ofNullable(environment.get("AUTOGEN_ENV"))
+                        .filter(n -> !n.isEmpty()))));
     for (Key key : Key.values()) {
       String variable = environment.get(key.environmentVariable());
       if (variable != null && !variable.isEmpty() && key != Key.ENVIRONMENTS) {
-        settings.put(key, given(key, List.of(variable), key.environmentVariable()));
+        settings.put(
+            key, given(key, List.of(variable), key.environmentVariable()).over(settings.get(key)));
       }
       List<String> flag = flags.getOrDefault(key, List.of());
       if (!flag.isEmpty()) {
-        settings.put(key, merged(settings.get(key), given(key, flag, key.flag())));
+        settings.put(key, given(key, flag, key.flag()).over(settings.get(key)));
       }
     }
     return new Settings(directory, settings, environment);
-  }
-
-  /** Hibernate settings add to each other key by key; any other value replaces the one below. */
-  private static Setting merged(@org.jspecify.annotations.Nullable Setting below, Setting above) {
-    if (below != null
-        && below.value() instanceof Setting.Pairs lower
-        && above.value() instanceof Setting.Pairs upper) {
-      Map<String, String> pairs = new LinkedHashMap<>(lower.pairs());
-      pairs.putAll(upper.pairs());
-      return new Setting(new Setting.Pairs(pairs), above.place());
-    }
-    return above;
   }
 
   private static Setting given(Key key, List<String> texts, String place) {
@@ -88,7 +82,7 @@ public final class Settings {
           case TEXT -> new Setting.Text(texts.get(texts.size() - 1));
           case LIST -> new Setting.Texts(split(texts, ","));
           case PATHS -> new Setting.Texts(split(texts, java.io.File.pathSeparator));
-          case MAP, ENVIRONMENTS -> new Setting.Pairs(pairs(split(texts, ","), place));
+          case MAP, ENVIRONMENTS -> new Setting.Pairs(pairs(texts, place));
         },
         place);
   }
@@ -101,9 +95,11 @@ public final class Settings {
         .toList();
   }
 
+  /** A comma ends a value only where another key follows. */
   private static Map<String, String> pairs(List<String> texts, String place) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String text : texts) {
+    for (String text :
+        texts.stream().flatMap(t -> Arrays.stream(t.split(",(?=\\s*[\\w.$-]+\\s*=)"))).toList()) {
       int equals = text.indexOf('=');
       if (equals <= 0) {
         throw new ConfigurationException(
@@ -122,9 +118,7 @@ public final class Settings {
   /** Whether the key was given by a flag or an environment variable, not by the file. */
   public boolean isGivenOutsideFile(Key key) {
     Setting setting = settings.get(key);
-    return setting != null
-        && (setting.place().equals(key.flag())
-            || setting.place().equals(key.environmentVariable()));
+    return setting != null && setting.isGivenOutsideFile();
   }
 
   /** Whether the key was given, if only as an empty text. */
@@ -201,7 +195,10 @@ public final class Settings {
     }
   }
 
+  /** What a flag or a variable holds is meant as it stands there: a password can be anything. */
   private String fill(String text, Setting setting) {
-    return Placeholders.fill(text, setting.place(), environment);
+    boolean asItStands =
+        setting.isGivenOutsideFile() && !(setting.value() instanceof Setting.Pairs);
+    return asItStands ? text : Placeholders.fill(text, setting.place(), environment);
   }
 }

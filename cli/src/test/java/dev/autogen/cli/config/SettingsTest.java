@@ -51,6 +51,24 @@ class SettingsTest {
   }
 
   @Test
+  void hibernateSettingsAddToEachOther() throws IOException {
+    name = Optional.of("prod");
+    environment.put("AUTOGEN_HIBERNATE", "c=3");
+    flags = Map.of(Key.HIBERNATE, List.of("d=4,5,e=6"));
+    Settings settings =
+        read("hibernate: { a: 1, b: 1 }\nenvironments:\n  prod: { hibernate: { b: 2 } }\n");
+    assertEquals(
+        Map.of("a", "1", "b", "2", "c", "3", "d", "4,5", "e", "6"), settings.pairs(Key.HIBERNATE));
+  }
+
+  @Test
+  void takesVariablesAsTheyStand() throws IOException {
+    environment.put("AUTOGEN_PASSWORD", "ab${cd}ef");
+    environment.put("AUTOGEN_ENV", "");
+    assertEquals(Optional.of("ab${cd}ef"), read("").text(Key.PASSWORD));
+  }
+
+  @Test
   void laysAnEnvironmentOverTheRest() throws IOException {
     name = Optional.of("prod");
     Settings settings = read("url: here\nuser: me\nenvironments:\n  prod: { url: \"there\" }\n");
