@@ -3,6 +3,8 @@ package dev.autogen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -112,9 +114,12 @@ final class Autogen implements Callable<Integer> {
 
   private int execute(ParseResult result) {
     ParseResult last = result;
+    List<ParseResult> parts = new ArrayList<>(List.of(result));
     while (last.hasSubcommand()) {
       last = last.subcommand();
+      parts.add(last);
     }
+    options.gather(parts);
     if (last != result && revision.isGiven()) {
       throw new ParameterException(
           result.commandSpec().commandLine(),

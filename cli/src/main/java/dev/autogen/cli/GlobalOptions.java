@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or after its name. */
@@ -169,6 +170,32 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       description = "Show where in the program an error arose.")
   boolean stacktrace;
+
+  /**
+   * Puts together the lists of what stands before and after the name of a command: each name begins
+   * them anew.
+   */
+  void gather(List<ParseResult> parts) {
+    Map<String, List<String>> lists =
+        Map.of(
+            "-C", directories,
+            "--classpath", classpath,
+            "--packages", packages,
+            "--entities", entities,
+            "--schemas", schemas,
+            "--include", include,
+            "--exclude", exclude,
+            "--hibernate", hibernate);
+    lists.forEach(
+        (name, list) -> {
+          List<String> all = new ArrayList<>();
+          parts.stream()
+              .filter(part -> part.hasMatchedOption(name))
+              .forEach(part -> all.addAll(part.matchedOption(name).originalStringValues()));
+          list.clear();
+          list.addAll(all);
+        });
+  }
 
   /** The settings among them, as they were typed. */
   Map<Key, List<String>> flags() {
