@@ -71,6 +71,49 @@ class InitTest {
   }
 
   @Test
+  void readsWhatAMappingIsReadWith() throws IOException {
+    file("build.gradle.kts", "");
+    file("src/main/kotlin/com/shop/B.kt", "package com.shop.b\n@Entity\nclass B\n");
+    file("src/main/java/com/shop/A.java", "package com.shop.a;\n@Data @Entity\nclass A {}\n");
+    file(
+        "src/main/resources/application.properties",
+        """
+        spring.datasource.url=jdbc:sqlserver://h;trustStorePassword=hush;encrypt=true
+        spring.jpa.hibernate.naming.physical-strategy=org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl
+        spring.jpa.properties.hibernate.default_schema=shop
+        spring.jpa.properties.hibernate.show_sql=true
+        """);
+    assertEquals(
+        """
+        url: "jdbc:sqlserver://h;encrypt=true"
+        # user: shop
+        # The password comes from AUTOGEN_PASSWORD, or is asked for on a terminal.
+        classpath: [build/classes/java/main, build/classes/kotlin/main]   # plus the build's dependencies
+        packages: [com.shop.a, com.shop.b]
+        migrations: src/main/java
+        package: db.migrations
+        naming: spring
+        hibernate:
+          hibernate.default_schema: shop
+          hibernate.physical_naming_strategy: org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl
+        exclude: [flyway_schema_history, "databasechangelog*", "qrtz_*"]
+        """,
+        init());
+  }
+
+  @Test
+  void readsTheProfilesOfQuarkus() throws IOException {
+    file(
+        "src/main/resources/application.properties",
+        """
+        %prod.quarkus.datasource.reactive.url=vertx-reactive:postgresql://localhost/shop?sslpassword=hush
+        %prod.quarkus.datasource.username=shop
+        """);
+    String yaml = init();
+    assertTrue(yaml.contains("url: \"jdbc:postgresql://localhost/shop\"\nuser: shop\n"), yaml);
+  }
+
+  @Test
   void readsAPersistenceUnit() throws IOException {
     file(
         "src/main/resources/META-INF/persistence.xml",

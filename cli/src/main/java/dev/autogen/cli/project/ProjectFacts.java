@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +20,22 @@ import java.util.stream.Stream;
  * @param url the JDBC URL, without a password
  * @param user the database user
  * @param passwordVariable the environment variable that the password is to come from
- * @param classes the directory that the build compiles into
+ * @param classes the directories that the build compiles into
  * @param packages the packages that hold entities, those below another left out
  * @param persistenceUnit the unit of {@code persistence.xml}, where there is one
  * @param naming {@code spring} for a Spring Boot project
+ * @param hibernate the settings of Hibernate that a mapping is read with
  * @param sources the files that told something
  */
 public record ProjectFacts(
     Optional<String> url,
     Optional<String> user,
     String passwordVariable,
-    Optional<String> classes,
+    List<String> classes,
     List<String> packages,
     Optional<String> persistenceUnit,
     Optional<String> naming,
+    Map<String, String> hibernate,
     List<String> sources) {
 
   private static final String RESOURCES = "src/main/resources/";
@@ -40,7 +43,8 @@ public record ProjectFacts(
   private static final String QUARKUS = "quarkus.datasource.";
   private static final Pattern ENTITY =
       Pattern.compile(
-          "^\\s*@(?:jakarta\\.persistence\\.|javax\\.persistence\\.)?Entity\\b", Pattern.MULTILINE);
+          "^\\s*(?:@[\\w.]+(?:\\([^)\\n]*\\))?\\s+)*@(?:jakarta\\.persistence\\.|javax\\.persistence\\.)?Entity\\b",
+          Pattern.MULTILINE);
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_]\\w*)(?::[^}]*)?}");
@@ -53,7 +57,8 @@ public record ProjectFacts(
     boolean spring = application.keySet().stream().anyMatch(key -> key.startsWith("spring."));
     Optional<String> password = first(application, SPRING + "password", QUARKUS + "password");
     return new ProjectFacts(
-        first(application, SPRING + "url", QUARKUS + "jdbc.url", QUARKUS + "reactive.url")
+        first(application, SPRING + "url", QUARKUS + "jdbc.url")
+            .or(() -> first(application, QUARKUS + "reactive.url").flatMap(ProjectFacts::jdbc))
             .or(() -> persistence.property("url"))
             .map(ProjectFacts::withoutPassword),
         first(application, SPRING + "username", QUARKUS + "username")
@@ -67,6 +72,7 @@ public record ProjectFacts(
         persistence.unit().isPresent() ? List.of() : packages(directory),
         persistence.unit(),
         spring ? Optional.of("spring") : Optional.empty(),
+        MappingSettings.of(application),
         sources);
   }
 
@@ -76,15 +82,39 @@ public record ProjectFacts(
       if (Files.isRegularFile(file)) {
         Map<String, String> properties = ApplicationProperties.read(file);
         boolean tells =
-            properties.keySet().stream()
+            withProfiles(properties).keySet().stream()
                 .anyMatch(key -> key.startsWith("spring.") || key.startsWith("quarkus."));
         if (tells) {
           sources.add(RESOURCES + name);
-          return properties;
+          return withProfiles(properties);
         }
       }
     }
     return Map.of();
+  }
+
+  /** What Quarkus sets in a profile alone counts where nothing is set for all. */
+  private static Map<String, String> withProfiles(Map<String, String> properties) {
+    Map<String, String> all = new LinkedHashMap<>(properties);
+    for (String profile : List.of("%dev.", "%prod.")) {
+      properties.forEach(
+          (key, value) -> {
+            if (key.startsWith(profile)) {
+              all.putIfAbsent(key.substring(profile.length()), value);
+            }
+          });
+    }
+    return all;
+  }
+
+  /**
+   * The address of a reactive client as JDBC has it, for the databases whose forms are the same.
+   */
+  private static Optional<String> jdbc(String reactive) {
+    String plain = reactive.replaceFirst("^vertx-reactive:", "");
+    return plain.matches("(?:postgresql|mysql|mariadb)://.*")
+        ? Optional.of("jdbc:" + plain)
+        : Optional.empty();
   }
 
   private static Optional<String> first(Map<String, String> properties, String... keys) {
@@ -93,26 +123,30 @@ public record ProjectFacts(
 
   /** A password in a URL is for the environment, not for a file that is committed. */
   private static String withoutPassword(String url) {
-    return url.replaceAll("(?i)([?&;])(?:password|passwd|pwd)=[^&;]*&?", "$1")
+    String secret = "[\\w.]*(?:password|passwd|pwd|passphrase|secret|token)[\\w.]*=";
+    return url.replaceAll("(?i)([?&])" + secret + "[^&]*&?", "$1")
+        .replaceAll("(?i);" + secret + "(?:\\{(?:[^}]|}})*}|[^;]*)", "")
         .replaceAll("(//[^:/@?;]*):[^/?;]*@", "$1@")
         .replaceAll("[?&;]$", "");
   }
 
-  private static Optional<String> classes(Path directory, List<String> sources) {
+  private static List<String> classes(Path directory, List<String> sources) {
     if (Files.isRegularFile(directory.resolve("pom.xml"))) {
       sources.add("pom.xml");
-      return Optional.of("target/classes");
+      return List.of("target/classes");
     }
     for (String name : List.of("build.gradle", "build.gradle.kts")) {
       if (Files.isRegularFile(directory.resolve(name))) {
         sources.add(name);
-        return Optional.of(
-            Files.isDirectory(directory.resolve("src/main/kotlin"))
-                ? "build/classes/kotlin/main"
-                : "build/classes/java/main");
+        List<String> classes =
+            Stream.of("java", "kotlin")
+                .filter(language -> Files.isDirectory(directory.resolve("src/main/" + language)))
+                .map(language -> "build/classes/" + language + "/main")
+                .toList();
+        return classes.isEmpty() ? List.of("build/classes/java/main") : classes;
       }
     }
-    return Optional.empty();
+    return List.of("target/classes");
   }
 
   private static List<String> packages(Path directory) {

@@ -25,7 +25,7 @@ public final class StarterConfiguration {
       text.append("password: ${").append(facts.passwordVariable()).append("}\n");
     }
     text.append("classpath: ")
-        .append(list(List.of(facts.classes().orElse("target/classes"))))
+        .append(list(facts.classes()))
         .append("   # plus the build's dependencies\n");
     facts
         .persistenceUnit()
@@ -39,6 +39,18 @@ public final class StarterConfiguration {
     text.append("migrations: src/main/java\n");
     text.append("package: db.migrations\n");
     facts.naming().ifPresent(naming -> text.append("naming: ").append(naming).append('\n'));
+    if (!facts.hibernate().isEmpty()) {
+      text.append("hibernate:\n");
+      facts
+          .hibernate()
+          .forEach(
+              (name, value) ->
+                  text.append("  ")
+                      .append(quoted(name))
+                      .append(": ")
+                      .append(quoted(value))
+                      .append('\n'));
+    }
     text.append("exclude: [flyway_schema_history, \"databasechangelog*\", \"qrtz_*\"]\n");
     return text.toString();
   }
