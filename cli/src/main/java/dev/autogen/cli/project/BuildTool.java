@@ -1,7 +1,6 @@
 package dev.autogen.cli.project;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,34 +33,58 @@ final class BuildTool {
    */
   static void run(Path directory, List<String> command) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-              .start();
-      String printed;
-      try (InputStream in = process.getInputStream()) {
-        printed = new String(in.readAllBytes(), Charset.defaultCharset());
-      }
-      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-        process.destroy();
-        throw failed(command, "it did not end in " + PATIENCE_MINUTES + " minutes");
-      }
-      if (process.exitValue() != 0) {
-        throw failed(command, "it says: " + end(printed));
+      Path printed = Files.createTempFile("autogen", ".log");
+      try {
+        run(directory, command, printed);
+      } finally {
+        Files.deleteIfExists(printed);
       }
     } catch (IOException e) {
       throw new ClassPathException(
           "Cannot run \""
               + command.get(0)
-              + "\" to ask for the class path: it is not on the PATH."
-              + " Install it, or name the whole class path with --classpath.",
+              + "\" to ask for the class path: "
+              + reason(e)
+              + ". Install it, or name the whole class path with --classpath.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ClassPathException("Asking the build for its class path was interrupted.", e);
     }
+  }
+
+  /** What is printed goes to a file: a tool that hangs would keep a pipe open. */
+  private static void run(Path directory, List<String> command, Path printed)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
+            .redirectOutput(printed.toFile())
+            .start();
+    try {
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        throw failed(command, "it did not end in " + PATIENCE_MINUTES + " minutes.");
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+    if (process.exitValue() != 0) {
+      byte[] text = Files.readAllBytes(printed);
+      throw failed(command, "it says: " + end(new String(text, Charset.defaultCharset())));
+    }
+  }
+
+  /**
+   * What the system says, which is the same words on each: 2 is ENOENT and ERROR_FILE_NOT_FOUND.
+   */
+  private static String reason(IOException thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return message.contains("error=2,")
+        ? "it is not on the PATH"
+        : message.replaceFirst("^.*error=\\d+, ", "");
   }
 
   private static java.io.File nullDevice() {

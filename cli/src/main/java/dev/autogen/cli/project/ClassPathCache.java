@@ -29,11 +29,13 @@ final class ClassPathCache {
   }
 
   static ClassPathCache of(Map<String, String> environment) {
-    if (environment.containsKey("AUTOGEN_CACHE_DIR")) {
-      return new ClassPathCache(Optional.of(Path.of(environment.get("AUTOGEN_CACHE_DIR"))));
+    String own = environment.getOrDefault("AUTOGEN_CACHE_DIR", "");
+    if (!own.isBlank()) {
+      return new ClassPathCache(Optional.of(Path.of(own)));
     }
-    if (environment.containsKey("XDG_CACHE_HOME")) {
-      return new ClassPathCache(Optional.of(Path.of(environment.get("XDG_CACHE_HOME"), "autogen")));
+    String common = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!common.isBlank()) {
+      return new ClassPathCache(Optional.of(Path.of(common, "autogen")));
     }
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String below = system.startsWith("mac") ? "Library/Caches/autogen" : ".cache/autogen";
