@@ -28,7 +28,14 @@ final class Moves {
   int run(String target) {
     MigrationRunner runner = runner(project.database());
     List<MigrationScript> moved =
-        direction == Direction.UPGRADE ? runner.upgrade(target) : runner.downgrade(target);
+        project
+            .output()
+            .during(
+                direction == Direction.UPGRADE ? "upgrading" : "downgrading",
+                () ->
+                    direction == Direction.UPGRADE
+                        ? runner.upgrade(target)
+                        : runner.downgrade(target));
     if (moved.isEmpty()) {
       project.output().result("nothing to do: " + Revisions.standing(runner.current()));
     }

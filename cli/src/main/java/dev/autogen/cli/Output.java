@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.cli.report.Printable;
 import dev.autogen.cli.report.Style;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a command prints: results to one stream, everything else to the other, no secrets. */
 final class Output {
@@ -10,6 +11,7 @@ final class Output {
   private final Host host;
   private final GlobalOptions options;
   private final Secrets secrets;
+  private volatile @Nullable Progress progress;
 
   Output(Host host, GlobalOptions options, Secrets secrets) {
     this.host = host;
@@ -19,13 +21,25 @@ final class Output {
 
   /** A line of the result. */
   void result(String line) {
-    host.out().println(Printable.line(line));
+    printing(() -> host.out().println(Printable.line(line)));
   }
 
   /** A result of several lines that is safe to print as it is. */
   void text(String text) {
-    host.out().print(text);
-    host.out().flush();
+    printing(
+        () -> {
+          host.out().print(text);
+          host.out().flush();
+        });
+  }
+
+  private void printing(Runnable work) {
+    Progress shown = progress;
+    if (shown == null) {
+      work.run();
+    } else {
+      shown.aside(work);
+    }
   }
 
   /** SQL for a client: as it is, unless it goes to a terminal. */
@@ -36,7 +50,7 @@ final class Output {
   /** Something to know; not printed with {@code -q}. */
   void note(String sentence) {
     if (!options.quiet) {
-      host.err().println(Printable.line(secrets.scrub(sentence)));
+      printing(() -> host.err().println(Printable.line(secrets.scrub(sentence))));
     }
   }
 
@@ -68,14 +82,16 @@ final class Output {
 
   /** Does work, and shows that it goes on once it has taken a second on a terminal. */
   <T> T during(String doing, Supplier<T> work) {
-    if (!host.isTerminal().err() || options.quiet) {
+    if (!host.isTerminal().err() || options.quiet || progress != null) {
       return work.get();
     }
-    Progress progress = new Progress(host.err(), doing);
+    Progress own = new Progress(host.err(), doing);
+    progress = own;
     try {
       return work.get();
     } finally {
-      progress.end();
+      progress = null;
+      own.end();
     }
   }
 }

@@ -11,6 +11,7 @@ final class Progress {
 
   private final PrintStream terminal;
   private final Thread thread;
+  private boolean shown;
 
   Progress(PrintStream terminal, String doing) {
     this.terminal = terminal;
@@ -20,21 +21,35 @@ final class Progress {
   }
 
   private void turn(String doing) {
-    boolean shown = false;
     try {
       Thread.sleep(PATIENCE_MILLIS);
-      shown = true;
       for (int turn = 0; ; turn++) {
-        terminal.print("\r" + WHEEL[turn % WHEEL.length] + " " + doing + " ...");
-        terminal.flush();
+        show(WHEEL[turn % WHEEL.length] + " " + doing + " ...");
         Thread.sleep(STEP_MILLIS);
       }
     } catch (InterruptedException done) {
-      if (shown) {
-        terminal.print("\r\u001b[K");
-        terminal.flush();
-      }
+      hide();
     }
+  }
+
+  private synchronized void show(String line) {
+    terminal.print("\r" + line);
+    terminal.flush();
+    shown = true;
+  }
+
+  private synchronized void hide() {
+    if (shown) {
+      terminal.print("\r\u001b[K");
+      terminal.flush();
+      shown = false;
+    }
+  }
+
+  /** Prints where it stands, which it leaves for as long. */
+  synchronized void aside(Runnable printing) {
+    hide();
+    printing.run();
   }
 
   /** Takes it away. */

@@ -42,6 +42,11 @@ final class ScratchOption {
     return project.scope().plusSchemas(otherSchemas(graph));
   }
 
+  /** Asks now, if at all: later on work is shown where the question would stand. */
+  void askForPassword(Project project) {
+    project.databases(url != null ? url : project.url());
+  }
+
   Scratch open(Project project, RevisionGraph graph) {
     if (url != null) {
       return new ScratchGiven(project.databases(url).apply(url), scope(project, graph));

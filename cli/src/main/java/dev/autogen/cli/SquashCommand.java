@@ -108,14 +108,19 @@ final class SquashCommand extends dev.autogen.cli.Command {
     }
   }
 
-  /** A squash that is not equal to its chain is taken back. */
+  /** A squash that is not equal to its chain is taken back, and one whose proof is broken off. */
   private void prove(Project project, Squash squash, Path written) throws IOException {
     List<String> against;
+    Thread stopped = new Thread(() -> written.toFile().delete(), "unproved squash");
+    Runtime.getRuntime().addShutdownHook(stopped);
     try {
+      scratchOption.askForPassword(project);
       against = project.output().during("proving", () -> against(project, squash));
     } catch (RuntimeException e) {
       Files.delete(written);
       throw e;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(stopped);
     }
     if (!against.isEmpty()) {
       Files.delete(written);

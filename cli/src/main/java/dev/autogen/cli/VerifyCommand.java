@@ -61,6 +61,7 @@ final class VerifyCommand extends dev.autogen.cli.Command {
       return ExitCode.DONE;
     }
     DatabaseScope scope = ScratchOption.scope(project, graph);
+    scratchOption.askForPassword(project);
     Comparing comparing = new Comparing(project, graph, Hints.NONE);
     return comparing.quietly(
         "proving",
