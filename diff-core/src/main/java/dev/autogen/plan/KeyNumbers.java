@@ -145,7 +145,7 @@ final class KeyNumbers {
     sql.append(start).append(" as n");
     for (ObjectName column : columns) {
       sql.append(
-          " union all select %s(%s) %s %d from %s"
+          " union all select %s(%s) %s %s from %s"
               .formatted(
                   furthest,
                   dialect.identifier(column.name()),
