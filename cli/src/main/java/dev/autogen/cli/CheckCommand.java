@@ -67,18 +67,19 @@ final class CheckCommand extends dev.autogen.cli.Command {
         sides.contains(Side.DATABASE) ? comparing.withDatabaseAsItIs() : comparing.withMigrations();
     Report report = Reports.of(compared, project.entitiesLabel());
     if (sides.size() == 2) {
-      report = plusMigrations(report, comparing.withMigrations(compared.dialect()));
+      report =
+          plusMigrations(
+              report, comparing.withMigrations(compared.dialect()), project.entitiesLabel());
     }
     if (!sides.contains(Side.DATABASE)) {
       report = plusPresumed(report, compared);
     }
     report = plusUnmanaged(plusHeads(report, graph));
     print(project, report);
-    if (report.status() == Status.OUT_OF_STEP) {
-      return ExitCode.DIFFERENT;
+    if (report.status() == Status.UNKNOWN) {
+      throw Comparing.notToldApart();
     }
-    Comparing.requireToldApart(compared.comparison());
-    return ExitCode.DONE;
+    return report.status() == Status.IN_STEP ? ExitCode.DONE : ExitCode.DIFFERENT;
   }
 
   private Set<Side> sides() {
@@ -91,12 +92,17 @@ final class CheckCommand extends dev.autogen.cli.Command {
     return against.isEmpty() ? EnumSet.of(Side.DATABASE) : EnumSet.copyOf(against);
   }
 
-  private static Report plusMigrations(Report report, Compared migrations) {
+  private static Report plusMigrations(Report report, Compared migrations, String entitiesLabel) {
     List<Change> changes = migrations.comparison().plan().changes();
-    if (changes.isEmpty()) {
-      return report;
-    }
     List<Note> notes = new ArrayList<>(report.notes());
+    Reports.of(migrations, entitiesLabel).notes().stream()
+        .filter(note -> note.kind() == Note.Kind.NOT_COMPARED && !notes.contains(note))
+        .forEach(notes::add);
+    if (changes.isEmpty()) {
+      boolean unknown =
+          report.status() == Status.IN_STEP && !migrations.comparison().notCompared().isEmpty();
+      return withNotes(report, notes, unknown ? Status.UNKNOWN : report.status());
+    }
     notes.add(
         Reports.state(
             "The migrations do not lead to what the entities declare; what they lack: "

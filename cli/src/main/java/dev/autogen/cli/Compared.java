@@ -1,10 +1,12 @@
 package dev.autogen.cli;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.migration.Interruption;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.Replay;
 import dev.autogen.plan.Comparison;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A comparison and what it was one of.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param replay what the migrations that lead there describe
  * @param pending the migrations that lead further and are not applied
  * @param astray sentences on what is wrong with what was applied
+ * @param interruption the run that is not at its end
  */
 record Compared(
     Comparison comparison,
@@ -22,4 +25,5 @@ record Compared(
     String from,
     Replay replay,
     List<MigrationScript> pending,
-    List<String> astray) {}
+    List<String> astray,
+    Optional<Interruption> interruption) {}

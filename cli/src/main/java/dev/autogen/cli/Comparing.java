@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.EntityOptions;
@@ -11,6 +12,7 @@ import dev.autogen.plan.Comparison;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Compares a project's entities with its database or with what its migrations describe. */
@@ -63,12 +65,13 @@ final class Comparing {
     Standing standing = look.at(connection, dialect, graph);
     Replay replay = Replay.of(standing.applied());
     return new Compared(
-        comparer(replay, project.entities()).withDatabase(connection, dialect),
+        told(comparer(replay, project.entities()).withDatabase(connection, dialect)),
         dialect,
         label(connection, dialect),
         replay,
         standing.pending(),
-        standing.astray());
+        standing.astray(),
+        standing.interruption());
   }
 
   /** With what all migrations describe, without a database, in the dialect of the settings. */
@@ -83,14 +86,15 @@ final class Comparing {
         () -> {
           Replay replay = Replay.of(graph.scripts());
           return new Compared(
-              comparer(replay, project.entities()).withSchema(replay.schema(), dialect),
+              told(comparer(replay, project.entities()).withSchema(replay.schema(), dialect)),
               dialect,
               graph.isEmpty()
                   ? "no migrations"
                   : "migrations at " + String.join(", ", graph.heads()),
               replay,
               List.of(),
-              List.of());
+              List.of(),
+              Optional.empty());
         });
   }
 
@@ -112,6 +116,24 @@ final class Comparing {
         entities, project.scope(), base, hints.renames(), hints.fills(), hints.unmanaged());
   }
 
+  /** Refuses to take a table for one that no entity maps where not all entities are known. */
+  private Comparison told(Comparison comparison) {
+    List<String> dropped =
+        comparison.plan().changes().stream()
+            .filter(DropTable.class::isInstance)
+            .map(change -> change.object().toString())
+            .toList();
+    if (!dropped.isEmpty() && !project.hasWholeClassPath()) {
+      throw new Failure(
+          "It could not be told whether an entity maps "
+              + String.join(", ", dropped)
+              + ": the build did not tell its class path, and entities may be in what the project"
+              + " depends on. Mend the build (the note says what is wrong with it), or name the"
+              + " whole class path with --classpath.");
+    }
+    return comparison;
+  }
+
   /** {@code shop (PostgreSQL 16.4)}. */
   private static String label(Connection connection, Dialect dialect) throws SQLException {
     String catalog = connection.getCatalog();
@@ -123,10 +145,15 @@ final class Comparing {
   /** Refuses to call two sides equal where something could not be compared. */
   static void requireToldApart(Comparison comparison) {
     if (!comparison.notCompared().isEmpty()) {
-      throw new Failure(
-          "It could not be told whether entities and database agree: not all could be compared, as"
-              + " the report says. Grant the user what it lacks, or write such expressions as the"
-              + " database prints them.");
+      throw notToldApart();
     }
+  }
+
+  /** That not all could be compared. */
+  static Failure notToldApart() {
+    return new Failure(
+        "It could not be told whether entities and database agree: not all could be compared, as"
+            + " the report says. Grant the user what it lacks, or write such expressions as the"
+            + " database prints them.");
   }
 }

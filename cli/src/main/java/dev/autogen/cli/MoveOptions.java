@@ -56,6 +56,9 @@ final class MoveOptions {
     if (idempotent && !sql) {
       throw new Failure("--idempotent is about scripts. Add --sql, or leave it out.");
     }
+    if (interrupted != null && (sql || dryRun)) {
+      throw new Failure("--interrupted is about a run. Leave out --sql and --dry-run.");
+    }
     if (sql) {
       return moves.sql(target);
     }

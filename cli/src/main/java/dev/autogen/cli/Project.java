@@ -8,6 +8,8 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.EntityOptions;
+import dev.autogen.inspect.EntitySource;
+import dev.autogen.inspect.entity.ToolJars;
 import dev.autogen.migration.JdbcUrl;
 import dev.autogen.migration.MigrationSources;
 import dev.autogen.migration.RevisionGraph;
@@ -38,6 +40,7 @@ final class Project {
   private final Output output;
   private final Settings settings;
   private @Nullable List<Path> classPath;
+  private boolean classPathIsWhole = true;
   private @Nullable String typed;
 
   Project(Host host, GlobalOptions options, Secrets secrets) {
@@ -157,12 +160,40 @@ final class Project {
         try {
           paths.addAll(output.during("asking the build for its class path", build::dependencies));
         } catch (ClassPathException e) {
+          classPathIsWhole = false;
           output.note("note: " + e.getMessage());
         }
       }
       classPath = List.copyOf(paths);
+      ToolJars.hibernateOn(classPath)
+          .filter(version -> !series(version).equals(series(EntitySource.hibernateVersion())))
+          .ifPresent(this::noteOtherHibernate);
     }
     return classPath;
+  }
+
+  /** {@code 7.4} of {@code 7.4.6.Final}: within it, mappings are read alike. */
+  private static String series(String version) {
+    String[] numbers = version.split("\\.", 3);
+    return numbers.length < 2 ? version : numbers[0] + "." + numbers[1];
+  }
+
+  private void noteOtherHibernate(String version) {
+    output.note(
+        "note: the application brings Hibernate "
+            + version
+            + "; its mapping is read by Hibernate "
+            + EntitySource.hibernateVersion()
+            + ", whose tables differ in details.");
+  }
+
+  /**
+   * Whether all entities can be on the class path: those in the jar of another module are not where
+   * the build does not tell its own.
+   */
+  boolean hasWholeClassPath() {
+    classPath();
+    return classPathIsWhole;
   }
 
   /** Where the entities are and how they are read. */
@@ -239,7 +270,10 @@ final class Project {
     if (!Files.isDirectory(folder)) {
       return RevisionGraph.EMPTY;
     }
-    return MigrationSources.folder(migrationRoot(), migrationPackage(), classPath()).load();
+    List<Path> compiledWith = classPath();
+    return output.during(
+        "reading the migrations",
+        () -> MigrationSources.folder(migrationRoot(), migrationPackage(), compiledWith).load());
   }
 
   /** A path as a message shows it: from the project directory if it is in there. */

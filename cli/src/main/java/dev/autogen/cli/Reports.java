@@ -62,7 +62,7 @@ final class Reports {
                     new Note(Note.Kind.UNMANAGED, "", name.toString(), word(name.kind()), "")));
     boolean inStep = lines.isEmpty() && compared.pending().isEmpty() && compared.astray().isEmpty();
     return new Report(
-        inStep ? Status.IN_STEP : Status.OUT_OF_STEP,
+        inStep ? inStep(compared) : Status.OUT_OF_STEP,
         compared.from(),
         "entities (" + entitiesLabel + ", " + tables(compared) + ")",
         lines,
@@ -70,6 +70,10 @@ final class Reports {
         compared.comparison().plan().to(),
         List.of(),
         Optional.empty());
+  }
+
+  private static Status inStep(Compared compared) {
+    return compared.comparison().notCompared().isEmpty() ? Status.IN_STEP : Status.UNKNOWN;
   }
 
   private static String tables(Compared compared) {

@@ -27,13 +27,15 @@ import java.util.stream.Collectors;
  * @param pending those that have not, in order
  * @param astray sentences on what is wrong: a run that is not at its end, migrations that are no
  *     longer what was applied
+ * @param interruption the run that is not at its end
  */
 record Standing(
     RevisionGraph graph,
     SortedSet<String> current,
     List<MigrationScript> applied,
     List<MigrationScript> pending,
-    List<String> astray) {
+    List<String> astray,
+    Optional<Interruption> interruption) {
 
   /** What to do about a run that broke off. */
   static final String ON = " The next run goes on from there.";
@@ -95,7 +97,8 @@ record Standing(
         current,
         graph.history(current),
         graph.upgradePath(current, graph.heads()),
-        astray(connection, dialect, graph, current, unknown));
+        astray(connection, dialect, graph, current, unknown),
+        Interruption.of(connection, dialect));
   }
 
   private static List<String> astray(

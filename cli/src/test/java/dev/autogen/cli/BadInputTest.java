@@ -140,7 +140,8 @@ class BadInputTest {
     shell.expecting(0, "upgrade");
     Files.delete(directory.resolve("src/db/migrations/Raa11.java"));
     refuses("stands at revision \"aa11\"", "current");
-    refuses("stands at revision \"aa11\"", "check");
+    String report = shell.expecting(1, "check").out();
+    assertTrue(report.contains("Revision aa11 was applied"), report);
     refuses("stands at revision \"aa11\"", "upgrade");
   }
 
@@ -266,11 +267,19 @@ class BadInputTest {
     refuses("There is no directory", "-C", "nowhere", "check");
     refuses("There is no configuration file", "check", "--config", "other.yaml");
     refuses("exclude each other", "upgrade", "--sql", "--dry-run");
+    refuses("is about a run", "upgrade", "--sql", "--interrupted", "done");
+    refuses("without steps", "revision", "--empty", "-m", "x", "--rename", "a=b");
     refuses("TABLE.COLUMN=SQL", "-m", "x", "--fill", "nonsense");
     refuses("OLD=NEW", "-m", "x", "--rename", "nonsense");
     refuses("cannot be a revision's id", "-m", "x", "--rev-id", "../../x");
     refuses("cannot be a revision's id", "-m", "x", "--rev-id", "head");
     refuses("expected one of [TEXT, JSON, MARKDOWN]", "check", "--format", "yaml");
+  }
+
+  @Test
+  void listsGoOnBehindTheCommand() throws IOException {
+    Files.createDirectories(shell.directory.resolve("a/b"));
+    shell.expecting(0, "-C", "a", "heads", "-C", "b");
   }
 
   @Test

@@ -53,10 +53,30 @@ class InterruptedRunTest {
   }
 
   @Test
+  void noRevisionIsWrittenWithinAMigration() throws IOException {
+    back = "op.execute(\"drop table one\"); op.execute(\"drop table nowhere\");";
+    migration("create table one (id integer)");
+    shell.expecting(0, "upgrade");
+    shell.expecting(2, "downgrade", "base");
+    Shell.Result refused =
+        shell.expecting(
+            2,
+            "-m",
+            "again",
+            "--classpath",
+            Path.of("target", "test-classes").toAbsolutePath().toString(),
+            "--packages",
+            "dev.autogen.cli.before");
+    assertTrue(refused.err().contains("Run `autogen downgrade` to go on"), refused.err());
+  }
+
+  @Test
   void refusesWhatIsNoTime() {
     assertTrue(
         shell.expecting(2, "upgrade", "--lock-timeout", "soon").err().contains("is no time"));
   }
+
+  private String back = "";
 
   private void migration(String... statements) throws IOException {
     Path folder = Files.createDirectories(directory.resolve("src/db/migrations"));
@@ -74,9 +94,9 @@ class InterruptedRunTest {
         @Revision(id = "a")
         public final class Ra implements Migration {
           @Override public void upgrade(Operations op) { %s }
-          @Override public void downgrade(Operations op) {}
+          @Override public void downgrade(Operations op) { %s }
         }
         """
-            .formatted(steps));
+            .formatted(steps, back));
   }
 }

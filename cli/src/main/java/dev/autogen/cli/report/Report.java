@@ -29,7 +29,9 @@ public record Report(
   /** What a gate makes of it. */
   public enum Status {
     IN_STEP,
-    OUT_OF_STEP
+    OUT_OF_STEP,
+    /** Nothing differs of what could be compared; not all could. */
+    UNKNOWN
   }
 
   public Report {
