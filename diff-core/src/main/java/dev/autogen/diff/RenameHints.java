@@ -22,9 +22,10 @@ import java.util.Optional;
  * behind its table's, {@code OrderStatus.NEW=OrderStatus.OPEN} for a label of an enum type, {@code
  * orders.status.NEW=orders.status.OPEN} for a value of an enum however it is stored.
  *
- * <p>Their order does not matter, names may go in a circle, and what belongs to a table may be
- * named by its old name or its new one. A hint whose new name the database has already, and whose
- * old one it has no longer, has been carried out: it is left alone.
+ * <p>Names may be spelled as the database has them or as the mapping writes them. Their order does
+ * not matter, names may go in a circle, and what belongs to a table may be named by its old name or
+ * its new one. A hint whose new name the database has already, and whose old one it has no longer,
+ * has been carried out: it is left alone.
  */
 public final class RenameHints implements RenamePolicy {
 
@@ -70,7 +71,7 @@ public final class RenameHints implements RenamePolicy {
   public List<Change> renames(Schema database, Schema declared) {
     List<Change> renames = new ArrayList<>();
     Schema current = database;
-    List<Hint> left = new ArrayList<>(hints);
+    List<Hint> left = spelled(new Spelling(database, declared));
     while (!left.isEmpty()) {
       Optional<Hint> ready = next(left, current, declared);
       Optional<NameCycles.Aside> aside =
@@ -92,6 +93,14 @@ public final class RenameHints implements RenamePolicy {
       }
     }
     return ValueHints.together(renames, database);
+  }
+
+  private List<Hint> spelled(Spelling spelling) {
+    List<Hint> spelled = new ArrayList<>();
+    for (Hint hint : hints) {
+      spelled.add(new Hint(spelling.of(hint.from()), spelling.of(hint.to())));
+    }
+    return spelled;
   }
 
   /** The first that can be carried out now: another may have to make way for it. */

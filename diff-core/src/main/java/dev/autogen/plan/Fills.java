@@ -74,16 +74,28 @@ public final class Fills {
     Set<String> unused = new TreeSet<>(asked.keySet());
     for (Change change : changes) {
       if (change instanceof AddColumn add) {
-        unused.remove(add.table() + "." + add.column().name());
+        unused.removeIf(name -> name.equalsIgnoreCase(name(add.table(), add.column())));
       }
       if (change instanceof AlterColumn alter) {
-        unused.remove(alter.table() + "." + alter.to().name());
+        unused.removeIf(name -> name.equalsIgnoreCase(name(alter.table(), alter.to())));
       }
     }
     return unused;
   }
 
+  /** By the database's name first, then as the mapping may write it: in another case. */
   private Optional<String> fill(QualifiedName table, Column column) {
-    return Optional.ofNullable(asked.get(table + "." + column.name()));
+    String wanted = name(table, column);
+    return Optional.ofNullable(asked.get(wanted))
+        .or(
+            () ->
+                asked.entrySet().stream()
+                    .filter(entry -> entry.getKey().equalsIgnoreCase(wanted))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
+  }
+
+  private static String name(QualifiedName table, Column column) {
+    return table + "." + column.name();
   }
 }
