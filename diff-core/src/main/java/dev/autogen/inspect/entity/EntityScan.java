@@ -1,10 +1,12 @@
 package dev.autogen.inspect.entity;
 
+import dev.autogen.inspect.InspectionException;
 import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.AnnotationInfoList;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.PackageInfo;
+import io.github.classgraph.Resource;
 import io.github.classgraph.ScanResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,7 @@ record EntityScan(Set<String> classes, Set<String> packages, Set<String> legacy)
         .disableNestedJarScanning()
         .disableModuleScanning();
     try (ScanResult result = graph.scan(2)) {
+      requireWhole(result);
       Set<String> classes = new TreeSet<>();
       Set<String> legacy = new TreeSet<>();
       for (ClassInfo info : result.getAllClasses()) {
@@ -66,6 +69,20 @@ record EntityScan(Set<String> classes, Set<String> packages, Set<String> legacy)
         }
       }
       return new EntityScan(classes, annotatedPackages(result), legacy);
+    }
+  }
+
+  /** A file that is cut off may have held an entity, whose table would then be dropped. */
+  private static void requireWhole(ScanResult result) {
+    for (Resource file : result.getResourcesWithExtension("class")) {
+      String name = file.getPath().replaceFirst("\\.class$", "").replace('/', '.');
+      boolean described = name.endsWith("-info") || result.getClassInfo(name) != null;
+      if (!described) {
+        throw new InspectionException(
+            "The entities cannot be read: the class file "
+                + file.getPath()
+                + " is empty or broken. Compile the project again.");
+      }
     }
   }
 

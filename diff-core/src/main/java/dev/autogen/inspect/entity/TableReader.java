@@ -2,6 +2,7 @@ package dev.autogen.inspect.entity;
 
 import dev.autogen.dialect.TableOptions;
 import dev.autogen.dialect.UnnamedConstraint;
+import dev.autogen.inspect.InspectionException;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
@@ -174,8 +175,9 @@ final class TableReader {
               .toList();
       for (UniqueReader.DeclaredUnique unique : uniques.read(mapped, defined)) {
         UniqueKey key = unique.key(unique.name());
-        objects.addUnread(
-            ObjectName.constraint(table, key.name()), IndexOptions.rest(unique.options()));
+        for (String column : key.columns()) {
+          key = key.renamingColumn(column, known(column, "unique key"));
+        }
         if (unique.name().isEmpty()) {
           addUnstated(key, key.columns());
         } else if (unique.implicit()) {
@@ -184,6 +186,27 @@ final class TableReader {
           addStated(key);
         }
       }
+    }
+
+    /** A column as the table spells it, that a key names as a person wrote it. */
+    private String known(String column, String key) {
+      if (definitions.containsKey(column)) {
+        return column;
+      }
+      return definitions.keySet().stream()
+          .filter(name -> name.equalsIgnoreCase(column))
+          .filter(name -> !names.dialect().tellsColumnsApartByCase())
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new InspectionException(
+                      "The entities cannot be read: the %s of table \"%s\" is to be on column \"%s\", which %s does not map. Name one of %s there, or correct the mapping."
+                          .formatted(
+                              key,
+                              table,
+                              column,
+                              origin,
+                              String.join(", ", definitions.keySet()))));
     }
 
     private void readForeignKeys() {
@@ -210,7 +233,11 @@ final class TableReader {
       }
     }
 
-    private void addIndex(Index index, boolean implicit, @Nullable String text) {
+    private void addIndex(Index read, boolean implicit) {
+      Index index = read;
+      for (String column : read.columns()) {
+        index = index.renamingColumn(column, known(column, "index"));
+      }
       tableIndexes.add(index);
       objects.addUnread(
           ObjectName.index(table, index.name()), IndexOptions.rest(text == null ? "" : text));

@@ -78,6 +78,43 @@ class UnreadableEntitiesTest {
   }
 
   @Test
+  void aKeyOnAColumnThatIsNotThere() throws IOException {
+    compile(
+        "p/Typo.java",
+        "package p; import jakarta.persistence.*; @Entity @Table(name = \"typo\","
+            + " uniqueConstraints = @UniqueConstraint(columnNames = \"cod\"))"
+            + " public class Typo { @Id Long id; String code; }");
+
+    assertSays(
+        "the unique key of table \"typo\" is to be on column \"cod\", which p.Typo does not map."
+            + " Name one of id, code there",
+        message(EntityOptions.of(List.of(directory))));
+  }
+
+  @Test
+  void anIndexOnAColumnThatIsNotThere() throws IOException {
+    compile(
+        "p/Typo.java",
+        "package p; import jakarta.persistence.*; @Entity @Table(name = \"typo\","
+            + " indexes = @Index(columnList = \"code, cod desc\"))"
+            + " public class Typo { @Id Long id; String code; }");
+
+    assertSays(
+        "the index of table \"typo\" is to be on column \"cod\"",
+        message(EntityOptions.of(List.of(directory))));
+  }
+
+  @Test
+  void aClassFileThatIsCutOff() throws IOException {
+    application(Keyless.class);
+    Files.write(directory.resolve("Cut.class"), new byte[] {(byte) 0xCA, (byte) 0xFE});
+
+    assertSays(
+        "the class file Cut.class is empty or broken. Compile the project again.",
+        message(EntityOptions.of(List.of(directory))));
+  }
+
+  @Test
   void missingDirectory() {
     Path nowhere = directory.resolve("target/classes");
     assertEquals(
