@@ -107,7 +107,7 @@ final class H2Dialect implements Dialect {
 
   @Override
   public String sql(ColumnType type) {
-    return types.canonical(type).sql();
+    return types.sql(types.canonical(type));
   }
 
   @Override

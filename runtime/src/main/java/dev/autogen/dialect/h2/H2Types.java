@@ -86,6 +86,11 @@ final class H2Types {
   /** The greatest precision of a number. */
   private static final String DIGITS = "100000";
 
+  private static final Pattern FLOATING = Pattern.compile("^(?:double precision|real)\\b");
+
+  private static final Map<String, String> FLOATS =
+      Map.of("double precision", "float(53)", "real", "float(24)");
+
   private static final Pattern FIRST_LABEL =
       Pattern.compile("enum\\(('(?:[^']|'')*').*", Pattern.DOTALL);
 
@@ -94,6 +99,11 @@ final class H2Types {
       return type;
     }
     return new ColumnType(canonical(TypeText.normalized(type.sql())));
+  }
+
+  /** As Hibernate writes it: H2 keeps apart how a type was written that is the same to it. */
+  String sql(ColumnType canonical) {
+    return FLOATING.matcher(canonical.sql()).replaceFirst(m -> FLOATS.get(m.group()));
   }
 
   private static String canonical(String text) {

@@ -58,6 +58,13 @@ final class H2Unmodelled {
               .formatted(COLUMN),
           """
           TABLE_SCHEMA, TABLE_NAME, 'COLUMN', COLUMN_NAME,
+            'that its type is written ' || DECLARED_DATA_TYPE,
+            %s || ' set data type ' || DECLARED_DATA_TYPE
+          from INFORMATION_SCHEMA.COLUMNS
+          where DECLARED_DATA_TYPE in ('DOUBLE PRECISION', 'REAL')"""
+              .formatted(COLUMN),
+          """
+          TABLE_SCHEMA, TABLE_NAME, 'COLUMN', COLUMN_NAME,
             'the limits or the cache of its numbers', null
           from INFORMATION_SCHEMA.COLUMNS
           where IDENTITY_CYCLE = 'YES' or IDENTITY_CACHE <> 32""");
