@@ -18,6 +18,10 @@ public interface DialectProvider {
     return false;
   }
 
-  /** The dialect without a connection, with the database's usual settings. */
+  /**
+   * The dialect without a connection, with the database's usual settings.
+   *
+   * @param major 0 where no version is known: then one that is in use today
+   */
   Dialect offline(int major, int minor);
 }

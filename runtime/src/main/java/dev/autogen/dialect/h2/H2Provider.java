@@ -42,6 +42,9 @@ public final class H2Provider implements DialectProvider {
 
   @Override
   public Dialect offline(int major, int minor) {
+    if (major == 0) {
+      return offline(2, 4);
+    }
     return new H2Dialect(
         new DatabaseVersion(PRODUCT, major, minor, major + "." + minor), Folding.UPPER, "PUBLIC");
   }

@@ -36,6 +36,9 @@ public final class PostgresqlProvider implements DialectProvider {
 
   @Override
   public Dialect offline(int major, int minor) {
+    if (major == 0) {
+      return offline(17, 0);
+    }
     return new PostgresqlDialect(
         new DatabaseVersion(PRODUCT, major, minor, major + "." + minor), "public");
   }
