@@ -1,7 +1,10 @@
 package dev.autogen.plan;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.TableChange.DropTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.diff.Mentions;
@@ -14,6 +17,7 @@ import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
+import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ final class NeutralValues {
 
   private static final Pattern QUOTED = Pattern.compile(".*?'((?:[^']|'')*)'");
   private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+  private static final String COUNT = "bigint";
   private static final Set<String> NUMBERS =
       Set.of("integer", "bigint", "numeric", "double precision");
   private static final Pattern LONG_TEXT =
@@ -98,9 +103,17 @@ final class NeutralValues {
     if (!isUnique(table, column)) {
       return Optional.empty();
     }
-    return singleKey(table)
-        .filter(key -> takes(column.type().sql(), key.type().sql()))
-        .map(key -> dialect.identifier(key.name()));
+    String type = column.type().sql();
+    Optional<Column> key = singleKey(table);
+    return key.filter(found -> takes(type, found.type().sql()))
+        .map(found -> dialect.identifier(found.name()))
+        .or(() -> key.filter(found -> takes(type, COUNT)).map(found -> place(table, found)));
+  }
+
+  /** How many rows of the table come before the row in the order of its key, and itself. */
+  private String place(Table table, Column key) {
+    return "(select count(*) from (select %1$s as autogen_key from %2$s) o where o.autogen_key <= %1$s)"
+        .formatted(dialect.identifier(key.name()), dialect.identifier(table.name()));
   }
 
   private static boolean takes(String type, String key) {
@@ -112,18 +125,51 @@ final class NeutralValues {
 
   private static boolean isUnique(Table table, Column column) {
     return Stream.concat(
-            table.uniqueKeys().stream().map(key -> key.columns()),
+            Stream.concat(
+                table.primaryKey().stream().map(PrimaryKey::columns),
+                table.uniqueKeys().stream().map(UniqueKey::columns)),
             table.indexes().stream().filter(Index::unique).map(Index::columns))
         .anyMatch(columns -> columns.contains(column.name()));
   }
 
-  /** The primary key, if it is one column that stays. */
+  /**
+   * The primary key, if it is one column that is there when the other comes back: the one that the
+   * changes give the table, or the one that stays.
+   */
   private Optional<Column> singleKey(Table table) {
+    Optional<PrimaryKey> added =
+        changes.stream()
+            .filter(AddConstraint.class::isInstance)
+            .map(AddConstraint.class::cast)
+            .filter(add -> add.table().equals(table.name()))
+            .map(AddConstraint::constraint)
+            .filter(PrimaryKey.class::isInstance)
+            .map(PrimaryKey.class::cast)
+            .findFirst();
+    if (added.isPresent()) {
+      List<String> columns = added.get().columns();
+      return columns.size() == 1 ? after(table, columns.get(0)) : Optional.empty();
+    }
     return table
         .primaryKey()
         .map(PrimaryKey::columns)
         .filter(columns -> columns.size() == 1 && !isDropped(table.name(), columns.get(0)))
-        .flatMap(columns -> table.columns().find(columns.get(0)));
+        .flatMap(columns -> after(table, columns.get(0)));
+  }
+
+  /** A column as it is once the changes are made. */
+  private Optional<Column> after(Table table, String name) {
+    for (Change change : changes) {
+      if (change.object().equals(ObjectName.column(table.name(), name))) {
+        if (change instanceof AddColumn add) {
+          return Optional.of(add.column());
+        }
+        if (change instanceof AlterColumn alter) {
+          return Optional.of(alter.to());
+        }
+      }
+    }
+    return table.columns().find(name);
   }
 
   private boolean isDropped(QualifiedName table, String column) {
