@@ -4,6 +4,7 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ColumnChange.DropColumn;
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.TableChange.CreateTable;
@@ -31,12 +32,16 @@ final class Beforehand {
   private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
   private static final Pattern TEXT = Pattern.compile("varchar(\\(\\d+\\))?|text|clob");
 
+  /** What a new column is called whose name another has until then. */
+  private static final String ADDED = "autogen_added_";
+
   /** A name for a column on its way to another: two may have changed theirs with each other. */
   private static final String BETWEEN = "autogen_renamed_";
 
   private final Set<QualifiedName> created = new HashSet<>();
   private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
   private final Set<ObjectName> touched = new HashSet<>();
+  private final Set<ObjectName> freed = new HashSet<>();
   private final Map<ObjectName, String> columns = new HashMap<>();
   private final Map<QualifiedName, Map<String, String>> added = new HashMap<>();
 
@@ -126,6 +131,8 @@ final class Beforehand {
       }
     } else if (change instanceof RenameColumn rename) {
       rename(rename);
+    } else if (change instanceof DropColumn drop) {
+      freed.add(drop.object());
     } else if (change instanceof RenameValue rename) {
       touched.add(rename.object());
     }
@@ -137,7 +144,13 @@ final class Beforehand {
     Optional<QualifiedName> table = table(add.table());
     boolean computed = column.identity().isPresent() || column.generated().isPresent();
     if (value.isPresent() && table.isPresent() && !computed) {
-      added.computeIfAbsent(table.get(), key -> new TreeMap<>()).put(column.name(), value.get());
+      String name = (freed.contains(add.object()) ? ADDED : "") + column.name();
+      added.computeIfAbsent(table.get(), key -> new TreeMap<>()).put(name, value.get());
+      columns.remove(add.object());
+      if (!name.equals(column.name())) {
+        columns.put(add.object(), name);
+      }
+      touched.remove(add.object());
     } else {
       touched.add(add.object());
     }
@@ -163,9 +176,11 @@ final class Beforehand {
     if (created.remove(rename.from())) {
       created.add(rename.to());
     }
-    for (ObjectName name : List.copyOf(touched)) {
-      if (name.owner().equals(rename.from())) {
-        touched.add(ObjectName.column(rename.to(), name.name()));
+    for (Set<ObjectName> names : List.of(touched, freed)) {
+      for (ObjectName name : List.copyOf(names)) {
+        if (name.owner().equals(rename.from())) {
+          names.add(ObjectName.column(rename.to(), name.name()));
+        }
       }
     }
     Map.copyOf(columns)
@@ -181,5 +196,6 @@ final class Beforehand {
     ObjectName to = ObjectName.column(rename.table(), rename.to());
     column(rename.table(), rename.from())
         .ifPresentOrElse(before -> columns.put(to, before), () -> touched.add(to));
+    freed.add(ObjectName.column(rename.table(), rename.from()));
   }
 }

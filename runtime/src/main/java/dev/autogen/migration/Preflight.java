@@ -280,13 +280,22 @@ public final class Preflight {
                     change,
                     "Cannot make (%s) of \"%s\" unique, as \"%s\" asks: %s with another row."
                         .formatted(
-                            String.join(", ", values),
+                            told(change),
                             table,
                             change.object().name(),
                             found.text("shares its values", "share their values")),
                     found.count(),
                     found.sample(),
                     "Change or delete all but one of each first."));
+  }
+
+  /** What the change says is to be unique, in the names that it has then. */
+  private static String told(Change change) {
+    return change instanceof CreateIndex create
+        ? create.index().parts().stream()
+            .map(part -> part.expression() ? "(" + part.text() + ")" : part.text())
+            .collect(Collectors.joining(", "))
+        : String.join(", ", ((AddConstraint) change).constraint().columns());
   }
 
   private Optional<Obstacle> uniqueIndex(

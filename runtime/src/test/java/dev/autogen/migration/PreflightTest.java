@@ -213,6 +213,24 @@ class PreflightTest {
   }
 
   @Test
+  void asksWhereANewColumnTakesTheNameOfARenamedOne() {
+    assertRefused(
+        "Cannot make (mail) of \"users\" unique, as \"uk_mail\" asks: 2 rows share",
+        op -> {
+          op.renameColumn("users", "email", "mail");
+          op.addColumn("users", "email", varchar(9)).notNull().defaultValue("x");
+          op.addUnique("uk_mail").on("users", "mail");
+        });
+    assertRefused(
+        "Cannot make (email) of \"users\" unique, as \"uk_email\" asks: 3 rows share",
+        op -> {
+          op.renameColumn("users", "email", "mail");
+          op.addColumn("users", "email", varchar(9)).notNull().defaultValue("x");
+          op.addUnique("uk_email").on("users", "email");
+        });
+  }
+
+  @Test
   void asksOfColumnsThatOnlyBecomeWider() {
     assertRefused(
         "Cannot add check \"users.adult\": 1 row breaks its condition, years > 0. For example: id ="
