@@ -139,6 +139,33 @@ class SqliteRebuildTest {
   }
 
   @Test
+  void namesWhatHasNoNameAlongWithItsTableAndColumn() throws SQLException {
+    database.execute(
+        "create table p (id integer primary key)",
+        "create table t (code text unique, pid integer references p, n integer check (n > 0))");
+    upgrade(
+        op -> {
+          op.renameTable("t", "t2");
+          op.renameConstraint("t2", "t_code_key", "uk_code");
+          op.renameConstraint("t2", "t_pid_fkey", "fk_p");
+          op.renameConstraint("t2", "t_n_check", "ck_n");
+          op.createTable("u", table -> table.column("a", Types.text()).unique("u_a_key", "a"));
+          op.renameColumn("u", "a", "b");
+          op.renameConstraint("u", "u_a_key", "uk_b");
+        });
+    assertEquals(
+        List.of(
+            """
+            CREATE TABLE "t2" (code text constraint uk_code unique,\
+             pid integer constraint fk_p references p, n integer constraint ck_n check (n > 0))"""),
+        query("select sql from sqlite_master where name = 't2'"));
+    assertTrue(
+        query("select sql from sqlite_master where name = 'u'")
+            .get(0)
+            .contains("constraint uk_b unique (b)"));
+  }
+
+  @Test
   void refusesRowsThatDoNotConvert() throws SQLException {
     database.execute(
         "create table t (id integer primary key, n varchar(20))",

@@ -16,9 +16,12 @@ final class SqliteConversions {
 
   private SqliteConversions() {}
 
-  /** The new value in terms of the column. */
-  static String value(SqliteDialect dialect, AlterColumn change) {
-    String column = dialect.identifier(change.from().name());
+  /**
+   * The new value.
+   *
+   * @param column the value before, which is SQL of one word or in parentheses
+   */
+  static String value(String column, AlterColumn change) {
     String from = SqliteTypes.name(change.from().type());
     String to = SqliteTypes.name(change.to().type());
     Affinity before = SqliteTypes.affinity(change.from().type());

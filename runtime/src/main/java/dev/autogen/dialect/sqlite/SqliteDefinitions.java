@@ -44,6 +44,7 @@ final class SqliteDefinitions extends Definitions {
               + "\" is not known: write it out in the migration, with its columns. SQLite has no"
               + " tables without columns.");
     }
+    List<String> columns = table.columns().stream().map(Column::name).toList();
     SqliteOptions options = SqliteOptions.parse(table.options());
     Optional<PrimaryKey> counting = table.primaryKey().filter(key -> options.countsUp(table, key));
     String lines =
@@ -59,7 +60,7 @@ final class SqliteDefinitions extends Definitions {
                 Stream.of(PrimaryKey.class, UniqueKey.class, Check.class, ForeignKey.class)
                     .flatMap(table::constraints)
                     .filter(constraint -> !counting.filter(constraint::equals).isPresent())
-                    .map(constraint -> constraint(table.name(), constraint)))
+                    .map(constraint -> constraint(table.name(), constraint, columns)))
             .collect(Collectors.joining(",\n  ", " (\n  ", "\n)"));
     return lines + (options.tail().isEmpty() ? "" : " " + options.tail());
   }
@@ -67,7 +68,7 @@ final class SqliteDefinitions extends Definitions {
   /** The primary key within the clause of its column: only there can it be AUTOINCREMENT. */
   private String counting(Table table, PrimaryKey key) {
     String name =
-        SqliteNames.isUnnamed(table.name().name(), key)
+        SqliteNames.isUnnamed(table.name().name(), key, List.of())
             ? ""
             : "constraint " + dialect.identifier(key.name()) + " ";
     return " " + name + "primary key autoincrement";
@@ -101,10 +102,14 @@ final class SqliteDefinitions extends Definitions {
     return "";
   }
 
-  /** A constraint of a table; one that nobody named stays without a name. */
-  String constraint(QualifiedName table, Constraint constraint) {
+  /**
+   * A constraint of a table; one that nobody named stays without a name.
+   *
+   * @param columns those of the table
+   */
+  String constraint(QualifiedName table, Constraint constraint, List<String> columns) {
     String sql = constraint(constraint);
-    return SqliteNames.isUnnamed(table.name(), constraint)
+    return SqliteNames.isUnnamed(table.name(), constraint, columns)
         ? sql.substring(("constraint " + dialect.identifier(constraint.name()) + " ").length())
         : sql;
   }

@@ -22,6 +22,7 @@ import dev.autogen.schema.Constraint;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +42,21 @@ final class SqliteEdits {
   private final QualifiedName name;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<RenameValue> renamed = new ArrayList<>();
+  private final List<String> before;
+  private final Optional<Table> known;
   private SqliteTable table;
 
-  SqliteEdits(SqliteDialect dialect, QualifiedName name, SqliteTable table) {
+  /**
+   * @param table the table as it is
+   * @param known what the model knows of it
+   */
+  SqliteEdits(SqliteDialect dialect, QualifiedName name, SqliteTable table, Optional<Table> known) {
     this.dialect = dialect;
     this.definitions = new SqliteDefinitions(dialect);
     this.name = name;
     this.table = table;
+    this.before = table.columnNames();
+    this.known = known;
     for (String column : table.columnNames()) {
       if (!table.isComputed(column)) {
         values.put(column, dialect.identifier(column));
@@ -87,7 +96,10 @@ final class SqliteEdits {
     } else if (change instanceof AlterColumn alter) {
       alter(alter);
     } else if (change instanceof AddConstraint add) {
-      edit(table.text().plusConstraint(definitions.constraint(name, add.constraint())));
+      edit(
+          table
+              .text()
+              .plusConstraint(definitions.constraint(name, add.constraint(), table.columnNames())));
     } else if (change instanceof DropConstraint drop) {
       Placed placed = find(drop.constraint());
       remove(placed.clause(), placed.part());
@@ -132,14 +144,26 @@ final class SqliteEdits {
       values.keySet().removeIf(to.name()::equalsIgnoreCase);
       return;
     }
-    String value = dialect.identifier(to.name());
+    String value = value(to.name());
     if (facets.contains(Facet.TYPE)) {
-      value = SqliteConversions.value(dialect, change);
+      value = SqliteConversions.value(value, change);
     }
     if (facets.contains(Facet.NULLABILITY) && change.fill().isPresent()) {
       value = "coalesce(" + value + ", " + change.fill().get() + ")";
     }
     values.put(SqliteExpressions.find(values.keySet(), to.name()).orElse(to.name()), value);
+  }
+
+  /** What earlier changes make of a column, of which the old table may know nothing. */
+  private String value(String column) {
+    Optional<String> found = SqliteExpressions.find(values.keySet(), column);
+    if (found.isEmpty()) {
+      return SqliteExpressions.find(before, column).isPresent()
+          ? dialect.identifier(column)
+          : "null";
+    }
+    String value = values.get(found.get());
+    return value.equals(dialect.identifier(found.get())) ? value : "(" + value + ")";
   }
 
   private void replace(Clause old, Clause changed) {
@@ -162,9 +186,7 @@ final class SqliteEdits {
             all.stream().filter(placed -> placed.name().equals(constraint.name())),
             all.stream().filter(placed -> placed.name().equalsIgnoreCase(constraint.name())),
             all.stream().filter(placed -> constraint instanceof PrimaryKey),
-            all.stream()
-                .filter(placed -> placed.part().name().isEmpty())
-                .filter(placed -> isSame(placed, constraint)))
+            nameless(constraint).stream())
         .flatMap(found -> found)
         .findFirst()
         .orElseThrow(
@@ -175,6 +197,14 @@ final class SqliteEdits {
                         + "\" of table \""
                         + name
                         + "\" cannot be changed: the table has no such constraint."));
+  }
+
+  /** The constraint that has no name and is what the other is. */
+  private Optional<Placed> nameless(Constraint constraint) {
+    return table.constraints(what(constraint)).stream()
+        .filter(placed -> placed.part().name().isEmpty())
+        .filter(placed -> isSame(placed, constraint))
+        .findFirst();
   }
 
   private static What what(Constraint constraint) {
@@ -205,22 +235,9 @@ final class SqliteEdits {
   }
 
   private void rename(RenameConstraint change) {
-    List<Placed> all = new ArrayList<>();
-    for (What what : List.of(What.PRIMARY_KEY, What.UNIQUE, What.CHECK, What.FOREIGN_KEY)) {
-      all.addAll(table.constraints(what));
-    }
-    Optional<Placed> found =
-        all.stream().filter(placed -> placed.name().equalsIgnoreCase(change.from())).findFirst();
-    if (found.isEmpty()) {
-      throw new UnsupportedChangeException(
-          "Constraint \""
-              + change.from()
-              + "\" of table \""
-              + name
-              + "\" cannot be renamed: the table has no such constraint.");
-    }
-    Clause clause = found.get().clause();
-    SqlitePart part = found.get().part();
+    Placed found = find(change);
+    Clause clause = found.clause();
+    SqlitePart part = found.part();
     String own = clause.sql().substring(part.start(), part.end());
     String body = part.name().isEmpty() ? own : SqliteColumnEdits.withoutName(own, clause.style());
     String renamed = "constraint " + dialect.identifier(change.to()) + " " + body;
@@ -230,5 +247,39 @@ final class SqliteEdits {
             clause.sql().substring(0, part.start())
                 + renamed
                 + clause.sql().substring(part.end())));
+  }
+
+  /**
+   * By its name; or, without one, by what it is: it is called otherwise since its table or a column
+   * took another name.
+   */
+  private Placed find(RenameConstraint change) {
+    List<Placed> all =
+        Stream.of(What.PRIMARY_KEY, What.UNIQUE, What.CHECK, What.FOREIGN_KEY)
+            .flatMap(what -> table.constraints(what).stream())
+            .toList();
+    return all.stream()
+        .filter(placed -> placed.name().equalsIgnoreCase(change.from()))
+        .findFirst()
+        .or(
+            () ->
+                known
+                    .flatMap(model -> model.constraints().find(change.from()))
+                    .flatMap(this::nameless))
+        .or(() -> all.stream().filter(placed -> isBehind(placed, change.from())).findFirst())
+        .orElseThrow(
+            () ->
+                new UnsupportedChangeException(
+                    "Constraint \""
+                        + change.from()
+                        + "\" of table \""
+                        + name
+                        + "\" cannot be renamed: the table has no such constraint."));
+  }
+
+  /** Whether a constraint without a name is called so but for the name of its table. */
+  private boolean isBehind(Placed placed, String called) {
+    return placed.part().name().isEmpty()
+        && called.endsWith(placed.name().substring(table.name().length()));
   }
 }

@@ -61,6 +61,6 @@ final class SqliteExport {
   }
 
   private static boolean isAdded(Table table, UniqueKey key) {
-    return key.columns().size() > 1 || !SqliteNames.isUnnamed(table.name().name(), key);
+    return key.columns().size() > 1 || !SqliteNames.isUnnamed(table.name().name(), key, List.of());
   }
 }

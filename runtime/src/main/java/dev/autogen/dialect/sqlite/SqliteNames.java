@@ -3,10 +3,10 @@ package dev.autogen.dialect.sqlite;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Constraint;
-import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.UniqueKey;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,17 +78,20 @@ final class SqliteNames {
     return table + "_" + String.join("_", columns) + (kind == UniqueKey.class ? "_key" : "_fkey");
   }
 
-  /** Whether that is what the constraint is called if it has no name. */
-  static boolean isUnnamed(String table, Constraint constraint) {
+  /**
+   * Whether that is what the constraint is called if it has no name.
+   *
+   * @param columns those of the table: a check is called by the ones that it mentions
+   */
+  static boolean isUnnamed(String table, Constraint constraint, Collection<String> columns) {
     String name = constraint.name();
-    if (constraint instanceof Check) {
-      return name.matches(Pattern.quote(table + "_") + "(?:.*_)?check\\d*");
-    }
     String base =
         unnamed(
-            constraint instanceof ForeignKey ? ForeignKey.class : constraint.getClass(),
+            constraint.getClass(),
             table,
-            constraint.columns());
+            constraint instanceof Check check
+                ? SqliteExpressions.mentioned(check.expression(), columns)
+                : constraint.columns());
     return name.startsWith(base) && name.substring(base.length()).matches("\\d*");
   }
 }

@@ -7,6 +7,7 @@ import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.change.TableChange.CommentTable;
 import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,13 @@ final class SqliteRebuild {
                     || change instanceof AddColumn add && SqliteDdl.isAddedByItself(add)));
   }
 
-  /** The statements that make these changes, all of this table. */
-  List<String> statements(List<Change> changes) {
-    SqliteEdits edits = new SqliteEdits(dialect, name, from);
+  /**
+   * The statements that make these changes, all of this table.
+   *
+   * @param known what the model knows of the table before them
+   */
+  List<String> statements(List<Change> changes, Optional<Table> known) {
+    SqliteEdits edits = new SqliteEdits(dialect, name, from, known);
     changes.forEach(edits::apply);
     SqliteTable to = edits.table();
     QualifiedName temporary = name.named(PREFIX + name.name());

@@ -62,7 +62,7 @@ final class SqliteStatements {
                       table.indexes().stream()
                           .map(index -> definitions.index(name, index))
                           .toList())
-                  .statements(batch);
+                  .statements(batch, Optional.of(table));
             })
         .orElseGet(() -> simple(batch));
   }
@@ -95,7 +95,7 @@ final class SqliteStatements {
     return table.isEmpty()
         ? of(batch, known)
         : new SqliteRebuild(dialect, name, table.get(), master.dependents(name.name()))
-            .statements(batch);
+            .statements(batch, known.tables().find(name.toString()));
   }
 
   private static String schema(QualifiedName table) {

@@ -116,6 +116,39 @@ class SqliteDdlTest {
   }
 
   @Test
+  void goesOnFromWhatAnEarlierChangeMakesOfAColumn() {
+    Column text = name.withNullable(true);
+    Column truth = column("name", "boolean");
+    String sql =
+        sql(
+            new AlterColumn(ITEM, name, text),
+            new AlterColumn(ITEM, text, truth),
+            new AlterColumn(ITEM, truth, truth.withNullable(false), Optional.of("0")),
+            new AddColumn(ITEM, column("a", "integer")),
+            new AlterColumn(
+                ITEM,
+                column("a", "integer"),
+                column("a", "integer").withNullable(false),
+                Optional.of("1")));
+    assertTrue(
+        sql.contains(
+            "select id, coalesce((case when lower(trim(name)) in ('true', 't', 'yes', 'y', 'on',"
+                + " '1') then 1 when name is not null then 0 end), 0), coalesce(null, 1) from"),
+        sql);
+  }
+
+  @Test
+  void writesTheNameThatSomebodyGaveACheck() {
+    Check stated = new Check("item_positive_check", "id > 0");
+    assertTrue(
+        sql(new AddConstraint(ITEM, stated))
+            .contains("\n  constraint item_positive_check check (id > 0)"));
+    assertTrue(
+        sql(new AddConstraint(ITEM, new Check("item_id_check", "id > 0")))
+            .contains("\n  check (id > 0)"));
+  }
+
+  @Test
   void takesAllChangesOfATableTogether() {
     Change dropped = new DropIndex(ITEM, index);
     Change first = new DropConstraint(ITEM, UniqueKey.of("uk_name", List.of("name")));
