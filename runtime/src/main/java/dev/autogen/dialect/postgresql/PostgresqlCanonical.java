@@ -7,11 +7,16 @@ import dev.autogen.schema.IndexPart.Nulls;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
+import java.util.regex.Pattern;
 
 /** What PostgreSQL does not tell apart, in one spelling. */
 record PostgresqlCanonical(PostgresqlTypes types) {
 
   private static final String USUAL_METHOD = "btree";
+
+  /** No default, which PostgreSQL keeps all the same where a type has a length: with its cast. */
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)null(?:::(?:\"(?:[^\"]|\"\")+\"|[\\w .,()\\[\\]])+)?");
 
   Schema schema(Schema schema) {
     return schema
@@ -29,7 +34,7 @@ record PostgresqlCanonical(PostgresqlTypes types) {
     return column
         .withType(types.canonical(column.type()))
         .withDefaultValue(
-            column.defaultValue().filter(value -> !value.strip().equalsIgnoreCase("null")))
+            column.defaultValue().filter(value -> !NOTHING.matcher(value.strip()).matches()))
         .withComment(column.comment().filter(text -> !text.isEmpty()));
   }
 
