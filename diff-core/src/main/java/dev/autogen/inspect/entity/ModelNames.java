@@ -25,9 +25,10 @@ record ModelNames(
     Dialect dialect, String defaultSchema, String connectionSchema, boolean byCatalog) {
 
   /** A prefix and a digest of 128 bits in base 35: Hibernate's {@code NamingHelper}. */
-  private static final Pattern GENERATED = Pattern.compile("(?:FK|UK|IDX)[0-9a-y]{20,25}");
+  private static final Pattern GENERATED =
+      Pattern.compile("([`\"]?)(?:FK|UK|IDX)[0-9a-y]{20,25}\\1");
 
-  /** Whether Hibernate made the name up, because nobody stated one. */
+  /** Whether Hibernate made the name up, in quotes or not, because nobody stated one. */
   static boolean isGenerated(String name) {
     return GENERATED.matcher(name).matches();
   }

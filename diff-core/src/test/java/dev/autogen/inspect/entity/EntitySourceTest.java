@@ -91,6 +91,24 @@ class EntitySourceTest {
             .toList();
   }
 
+  /** Hibernate renders the names that it makes up in quotes then. */
+  @Test
+  void takesMadeUpNamesInQuotesForMadeUp() {
+    Declaration quoted =
+        new EntitySource(
+                Application.shop()
+                    .withSettings(Map.of("hibernate.globally_quoted_identifiers", "true")),
+                POSTGRESQL)
+            .declaration();
+    quoted.schema().tables().stream()
+        .flatMap(
+            table ->
+                table.foreignKeys().stream()
+                    .map(k -> ObjectName.constraint(table.name(), k.name())))
+        .filter(name -> name.name().startsWith("FK"))
+        .forEach(name -> assertTrue(quoted.implicitNames().contains(name), name.toString()));
+  }
+
   @Test
   void tellsWhichAttributeAColumnComesFrom() {
     assertEquals("Author.address.street", origin("author", "street"));
