@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * A value of a column that a check lets pass, told from the check's words: comparisons with
- * literals, lists, ranges and lengths, joined by {@code and}. A check of any other kind says
- * nothing.
+ * literals, lists, ranges and lengths, joined by {@code and}; and the values that another check
+ * takes away from it. A check of any other kind says nothing.
  */
-final class Admitted {
+public final class Admitted {
 
   private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
   private static final Pattern INTRODUCER = Pattern.compile("(?i)(?<![\\w$])_[a-z0-9]+\\s*(?=#)");
@@ -58,6 +59,12 @@ final class Admitted {
           : one.compareTo(other);
     }
 
+    boolean isOfWholeNumbers() {
+      return !ofLength
+          && operator.matches("[<>]=")
+          && operands.stream().allMatch(operand -> operand.matches("-?\\d{1,18}"));
+    }
+
     List<String> candidates() {
       List<String> candidates = new ArrayList<>();
       for (String operand : operands) {
@@ -79,7 +86,7 @@ final class Admitted {
     }
   }
 
-  private final String column;
+  private String column;
   private final List<String> literals = new ArrayList<>();
   private final List<String> tokens = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
@@ -110,6 +117,58 @@ final class Admitted {
         .filter(value -> isNumber(usual) == isNumber(value) || !isNumber(usual))
         .filter(value -> all.stream().allMatch(condition -> condition.holds(value)))
         .findFirst();
+  }
+
+  /**
+   * The values that a check over one column lists, or a range of whole numbers has, and that none
+   * of the others lets pass.
+   *
+   * @return none if the check or one of the others cannot be read
+   */
+  public static List<String> lost(String check, List<String> others) {
+    Optional<Admitted> from = ofOneColumn(check);
+    List<Admitted> to = others.stream().flatMap(other -> ofOneColumn(other).stream()).toList();
+    return from.isEmpty() || to.size() < others.size()
+        ? List.of()
+        : from.get().listed().stream()
+            .filter(value -> to.stream().noneMatch(other -> other.admits(value)))
+            .toList();
+  }
+
+  /** The column that a check is about, if it is about one and can be read; in lower case. */
+  public static Optional<String> column(String check) {
+    return ofOneColumn(check).map(read -> read.column);
+  }
+
+  private static Optional<Admitted> ofOneColumn(String check) {
+    Admitted read = new Admitted("");
+    if (!read.tokenize(check) || read.tokens.isEmpty()) {
+      return Optional.empty();
+    }
+    read.column = read.tokens.get(0);
+    return read.conditions() ? Optional.of(read) : Optional.empty();
+  }
+
+  private boolean admits(String value) {
+    return conditions.stream().allMatch(condition -> condition.holds(value));
+  }
+
+  /** What lists name, or a range of numbers has in it. */
+  private List<String> listed() {
+    for (Condition condition : conditions) {
+      if (condition.operator.equals("in") && !condition.ofLength) {
+        return condition.operands.stream().filter(this::admits).toList();
+      }
+    }
+    return conditions.size() == 2 && conditions.stream().allMatch(each -> each.isOfWholeNumbers())
+        ? range(conditions.get(0).operands.get(0), conditions.get(1).operands.get(0))
+        : List.of();
+  }
+
+  private static List<String> range(String least, String most) {
+    long from = Long.parseLong(least);
+    long to = Math.min(Long.parseLong(most), from + LONGEST);
+    return LongStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
   }
 
   static boolean isNumber(String text) {

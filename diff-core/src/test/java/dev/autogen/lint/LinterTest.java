@@ -8,15 +8,19 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.DropColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
+import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.DropSchema;
 import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.DropTable;
+import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.UnmodelledSource.Unmodelled;
 import dev.autogen.plan.Plan;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.EnumType;
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.Test;
 /** For each rule, what sets it off and what comes near without doing so. */
 class LinterTest {
 
+  private static final Dialect MYSQL = Dialects.named("mysql", 8, 0);
   private static final QualifiedName T = QualifiedName.of("t");
 
   @Test
@@ -111,6 +116,85 @@ class LinterTest {
   }
 
   @Test
+  void valueTakenOutOfAColumnsListIsAWarningUnlessItIsRenamed() {
+    assertEquals("DL06 WARNING", retyped("enum('A','B')", "enum('A')"));
+    assertEquals("", retyped("enum('A')", "enum('A','B')"));
+    assertEquals(
+        "",
+        codes(
+            new AlterColumn(T, column("enum('A')"), column("enum('A','B')")),
+            new RenameValue(T, "c", "A", "B"),
+            new AlterColumn(T, column("enum('A','B')"), column("enum('B')"))));
+  }
+
+  @Test
+  void valueTakenOutOfACheckIsAWarningUnlessItIsRenamed() {
+    String list =
+        "((c)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying])::text[]))";
+    assertEquals("DL06 WARNING", rechecked(list, "c in ('A')"));
+    assertEquals("DL06 WARNING", rechecked("(`c` in (_utf8mb4'A',_utf8mb4'B'))", "c in ('B')"));
+    assertEquals("DL06 WARNING", rechecked("c between 0 and 2", "c between 0 and 1"));
+    assertEquals("", rechecked("c between 0 and 1", "c between 0 and 2"));
+    assertEquals("", rechecked("c in ('A')", list));
+    assertEquals("", rechecked("c in ('A','B')", "lower(c) = 'a'"));
+    assertEquals("", codes(new DropConstraint(T, new Check("ck", list))));
+    assertEquals(
+        "",
+        codes(
+            new DropConstraint(T, new Check("ck", list)),
+            new RenameValue(T, "c", "A", "X"),
+            new AddConstraint(T, new Check("ck", "c in ('X','B')"))));
+  }
+
+  private static String rechecked(String from, String to) {
+    return codes(
+        new DropConstraint(T, new Check("ck", from)), new AddConstraint(T, new Check("ck", to)));
+  }
+
+  @Test
+  void roundingIsToldInTheWordsOfMysqlToo() {
+    assertEquals("DL05 DESTRUCTIVE", retyped("datetime(6)", "datetime(3)"));
+    assertEquals("DL05 DESTRUCTIVE", codes(MYSQL, "datetime(6)", "datetime"));
+    assertEquals("", codes(MYSQL, "time", "time(3)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("timestamp", "timestamp(3)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("datetime", "date"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("datetime(6)", "time(6)"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("double precision", "float"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("numeric(10,2)", "float"));
+    assertEquals("DL05 DESTRUCTIVE", retyped("float", "integer unsigned"));
+    assertEquals("", retyped("datetime(3)", "datetime(6)"));
+    assertEquals("", retyped("datetime(6)", "timestamp(6)"));
+    assertEquals("", retyped("float", "double precision"));
+    assertEquals("", retyped("tinyint", "float"));
+  }
+
+  /** SQLite holds any value in any column, but for those that the change writes anew. */
+  @Test
+  void whatSqliteLeavesAsItIsIsNoLoss() {
+    Dialect sqlite = Dialects.named("sqlite", 3, 40);
+    assertEquals("", codes(sqlite, "numeric(10,4)", "numeric(10,2)"));
+    assertEquals("", codes(sqlite, "varchar(100)", "varchar(50)"));
+    assertEquals("", codes(sqlite, "timestamp", "date"));
+    assertEquals("DL05 DESTRUCTIVE", codes(sqlite, "double precision", "integer"));
+    assertEquals("DL05 WARNING", codes(sqlite, "varchar(20)", "integer"));
+  }
+
+  private static String codes(Dialect dialect, String from, String to) {
+    Table before = Table.of(T, List.of(column(from)), List.of(), List.of());
+    Table after = Table.of(T, List.of(column(to)), List.of(), List.of());
+    Change change = new AlterColumn(T, column(from), column(to));
+    return codes(
+        Linter.check(
+            new Plan(
+                schema(before),
+                schema(after),
+                List.of(change),
+                new ChangeSet(List.of(change)),
+                Set.of()),
+            dialect));
+  }
+
+  @Test
   void requiredColumnWantsAValueForTheRowsThatAreThere() {
     Column required = column("text").withNullable(false);
     assertEquals("DD01 WARNING", codes(new AddColumn(T, required)));
@@ -164,7 +248,7 @@ class LinterTest {
             new ChangeSet(List.of(change)),
             Set.of());
     List<String> messages =
-        Linter.check(plan, Dialects.named("mysql", 8, 0)).stream()
+        Linter.check(plan, MYSQL).stream()
             .filter(finding -> finding.code().equals("DL19"))
             .map(Finding::message)
             .toList();
@@ -208,17 +292,22 @@ class LinterTest {
     return Column.of("c", new ColumnType(type));
   }
 
-  private static String codes(Change change) {
+  private static String codes(Change... changes) {
     return codes(
         new Plan(
-            Schema.EMPTY, Schema.EMPTY, List.of(change), new ChangeSet(List.of(change)), Set.of()));
+            Schema.EMPTY,
+            Schema.EMPTY,
+            List.of(changes),
+            new ChangeSet(List.of(changes)),
+            Set.of()));
   }
 
   private static String codes(Plan plan) {
+    return codes(Linter.check(plan));
+  }
+
+  private static String codes(List<Finding> findings) {
     return String.join(
-        ", ",
-        Linter.check(plan).stream()
-            .map(finding -> finding.code() + " " + finding.severity())
-            .toList());
+        ", ", findings.stream().map(finding -> finding.code() + " " + finding.severity()).toList());
   }
 }

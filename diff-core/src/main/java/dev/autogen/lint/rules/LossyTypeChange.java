@@ -7,6 +7,7 @@ import dev.autogen.lint.Rule;
 import dev.autogen.plan.Plan;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * DL05: a column's type changes to one that rounds its values without an error: fewer digits after
@@ -15,13 +16,32 @@ import java.util.Set;
  */
 public final class LossyTypeChange implements Rule {
 
-  private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
-  private static final Set<String> FRACTIONS = Set.of("numeric", "real", "double precision");
+  private static final Set<String> WHOLE =
+      Set.of("tinyint", "smallint", "mediumint", "integer", "bigint");
+  private static final Set<String> FRACTIONS =
+      Set.of("numeric", "float", "real", "double precision");
+  private static final Set<String> EXACT_IN_FOUR_BYTES =
+      Set.of("tinyint", "smallint", "mediumint", "float", "real");
+  private static final Set<String> MOMENTS = Set.of("timestamp", "datetime");
+  private static final Set<String> TIMES = Set.of("time", "timestamp", "datetime");
+
+  private final Predicate<AlterColumn> retyped;
+  private final int secondDigits;
+
+  /**
+   * @param retyped whether a column's values take its new type
+   * @param secondDigits of a time that says nothing of them
+   */
+  public LossyTypeChange(Predicate<AlterColumn> retyped, int secondDigits) {
+    this.retyped = retyped;
+    this.secondDigits = secondDigits;
+  }
 
   @Override
   public List<Finding> check(Plan plan) {
     return plan.upgrade()
         .of(AlterColumn.class)
+        .filter(retyped)
         .filter(alter -> rounds(TypeShape.of(alter.from().type()), TypeShape.of(alter.to().type())))
         .map(
             alter ->
@@ -39,36 +59,38 @@ public final class LossyTypeChange implements Rule {
         .toList();
   }
 
-  private static boolean rounds(TypeShape from, TypeShape to) {
+  private boolean rounds(TypeShape from, TypeShape to) {
     return roundsNumber(from, to) || losesTime(from, to);
   }
 
   private static boolean roundsNumber(TypeShape from, TypeShape to) {
-    boolean number = WHOLE.contains(from.word()) || FRACTIONS.contains(from.word());
+    String was = from.signless();
+    String is = to.signless();
+    boolean number = WHOLE.contains(was) || FRACTIONS.contains(was);
     if (!number || from.equals(to)) {
       return false;
     }
-    return switch (to.word()) {
+    return switch (is) {
       case "boolean" -> true;
-      case "smallint", "integer", "bigint" -> FRACTIONS.contains(from.word());
+      case "tinyint", "smallint", "mediumint", "integer", "bigint" -> FRACTIONS.contains(was);
       case "numeric" ->
           to.second().isPresent()
-              && FRACTIONS.contains(from.word())
-              && (!from.word().equals("numeric")
+              && FRACTIONS.contains(was)
+              && (!was.equals("numeric")
                   || from.second().orElse(Integer.MAX_VALUE) > to.second().get());
-      case "double precision" -> from.word().equals("numeric") || from.word().equals("bigint");
-      case "real" -> !from.word().equals("smallint");
+      case "double precision" -> was.equals("numeric") || was.equals("bigint");
+      case "real", "float" -> !EXACT_IN_FOUR_BYTES.contains(was);
       default -> false;
     };
   }
 
-  private static boolean losesTime(TypeShape from, TypeShape to) {
-    boolean moments = from.word().startsWith("time") && to.word().startsWith("time");
-    if (moments && from.first().orElse(0) > to.first().orElse(0)) {
+  private boolean losesTime(TypeShape from, TypeShape to) {
+    String was = from.zoneless();
+    String is = to.zoneless();
+    boolean both = TIMES.contains(was) && TIMES.contains(is);
+    if (both && from.first().orElse(secondDigits) > to.first().orElse(secondDigits)) {
       return true;
     }
-    return from.word().startsWith("timestamp")
-        && (to.word().equals("date")
-            || (to.word().startsWith("time") && !to.word().startsWith("timestamp")));
+    return MOMENTS.contains(was) && (is.equals("date") || is.equals("time"));
   }
 }

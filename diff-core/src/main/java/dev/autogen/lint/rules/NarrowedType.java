@@ -6,6 +6,7 @@ import dev.autogen.lint.Finding.Severity;
 import dev.autogen.lint.Rule;
 import dev.autogen.plan.Plan;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * DL05: a column's type changes to one that holds less, or that is read from text. Values that do
@@ -22,10 +23,20 @@ public final class NarrowedType implements Rule {
   /** What the least of them holds, in bytes. */
   private static final int TINY = 255;
 
+  private final Predicate<AlterColumn> retyped;
+
+  /**
+   * @param retyped whether a column's values take its new type
+   */
+  public NarrowedType(Predicate<AlterColumn> retyped) {
+    this.retyped = retyped;
+  }
+
   @Override
   public List<Finding> check(Plan plan) {
     return plan.upgrade()
         .of(AlterColumn.class)
+        .filter(retyped)
         .filter(
             alter -> narrows(TypeShape.of(alter.from().type()), TypeShape.of(alter.to().type())))
         .map(

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
  */
 record TypeShape(String word, Optional<Integer> first, Optional<Integer> second) {
 
-  /** Of a time that says nothing of them, where a database lets one be silent. */
-  private static final int SECOND_DIGITS = 6;
-
   private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+)(?:, ?(\\d+))?\\)");
   private static final Set<String> TEXTS =
       Set.of("varchar", "char", "tinytext", "text", "mediumtext", "longtext", "clob");
@@ -25,9 +22,7 @@ record TypeShape(String word, Optional<Integer> first, Optional<Integer> second)
   static TypeShape of(ColumnType type) {
     Matcher matcher = ARGUMENTS.matcher(type.sql());
     if (!matcher.find()) {
-      boolean time = type.sql().startsWith("time");
-      return new TypeShape(
-          type.sql(), time ? Optional.of(SECOND_DIGITS) : Optional.empty(), Optional.empty());
+      return new TypeShape(type.sql(), Optional.empty(), Optional.empty());
     }
     String word =
         (type.sql().substring(0, matcher.start()) + type.sql().substring(matcher.end())).strip();
@@ -35,6 +30,16 @@ record TypeShape(String word, Optional<Integer> first, Optional<Integer> second)
         word,
         Optional.of(Integer.valueOf(matcher.group(1))),
         Optional.ofNullable(matcher.group(2)).map(Integer::valueOf));
+  }
+
+  /** The word of a number, whether it has a sign or not. */
+  String signless() {
+    return word.replace(" unsigned", "");
+  }
+
+  /** The word of a time, whether it has a zone or not. */
+  String zoneless() {
+    return word.replace(" with time zone", "");
   }
 
   boolean isText() {

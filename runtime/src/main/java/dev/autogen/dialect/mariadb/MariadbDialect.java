@@ -168,6 +168,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public int secondDigits() {
+    return 0;
+  }
+
+  @Override
   public Optional<String> unconvertible(AlterColumn change) {
     return new MysqlObstacles(this).condition(change);
   }

@@ -153,6 +153,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public int secondDigits() {
+    return 0;
+  }
+
+  @Override
   public Optional<String> unconvertible(AlterColumn change) {
     return new MysqlObstacles(this).condition(change);
   }
