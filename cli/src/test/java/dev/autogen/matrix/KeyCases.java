@@ -3,6 +3,8 @@ package dev.autogen.matrix;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToMany;
@@ -34,6 +36,13 @@ final class KeyCases {
         Case.of("primary key", "another column", One.class, Other.class)
             .rows(ROWS)
             .expect("- primary key item.*", "+ primary key item.*"),
+        Case.of("primary key", "a text makes way for a number", Text.class, Number.class)
+            .rows("insert into item (code, name) values ('a', 'one'), ('b', 'two')")
+            .expect(
+                "- primary key item.*",
+                "+ column item.id",
+                "- column item.code",
+                "+ primary key item.*"),
         Case.of("primary key", "added: a bag made a set", Bag.class, OfSet.class)
             .rows(LINKS)
             .expect("+ primary key item_tag.*"),
@@ -79,6 +88,25 @@ final class KeyCases {
       Long code;
 
       @Id Long region;
+      String name;
+    }
+  }
+
+  interface Text {
+    @Entity(name = "Item")
+    class Item {
+      @Id String code;
+      String name;
+    }
+  }
+
+  interface Number {
+    @Entity(name = "Item")
+    class Item {
+      @Id
+      @GeneratedValue(strategy = GenerationType.IDENTITY)
+      Long id;
+
       String name;
     }
   }
