@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class GeneratorOrigins {
             .toList();
     for (PersistentClass entity : entities) {
       if (entity instanceof RootClass root && root.getIdentifierProperty() != null) {
-        reader.add(root);
+        reader.generator(root).ifPresent(generator -> reader.add(root, generator));
       }
     }
     return reader;
@@ -61,11 +62,19 @@ final class GeneratorOrigins {
     return numbers;
   }
 
-  private void add(RootClass root) {
-    Generator generator =
-        root.getIdentifier()
-            .createGenerator(
-                boot.hibernateDialect(), root, root.getIdentifierProperty(), new Defaults());
+  /** Empty for one that cannot be made here: an application's own may want all of it. */
+  private Optional<Generator> generator(RootClass root) {
+    try {
+      return Optional.ofNullable(
+          root.getIdentifier()
+              .createGenerator(
+                  boot.hibernateDialect(), root, root.getIdentifierProperty(), new Defaults()));
+    } catch (RuntimeException unmade) {
+      return Optional.empty();
+    }
+  }
+
+  private void add(RootClass root, Generator generator) {
     String entity = root.getClassName() == null ? root.getEntityName() : root.getClassName();
     if (generator instanceof SequenceStyleGenerator sequence) {
       QualifiedName name = names.of(sequence.getDatabaseStructure().getPhysicalName());

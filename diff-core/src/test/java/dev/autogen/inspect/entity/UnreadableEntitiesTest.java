@@ -8,14 +8,17 @@ import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.EntityOptions;
 import dev.autogen.inspect.EntitySource;
 import dev.autogen.inspect.InspectionException;
+import dev.autogen.inspect.model.broken.Demanding;
 import dev.autogen.inspect.model.broken.Keyless;
 import dev.autogen.inspect.model.broken.Lacking;
+import dev.autogen.schema.Schema;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,5 +239,13 @@ class UnreadableEntitiesTest {
     assertSays(
         "The jar " + jar + " on the class path cannot be read",
         message(EntityOptions.of(List.of(jar))));
+  }
+
+  @Test
+  void passesOverAGeneratorThatWantsTheApplication() throws IOException {
+    EntityOptions demanding =
+        application(Demanding.class, Demanding.Numbered.class, Demanding.Numbers.class);
+    Schema schema = new EntitySource(demanding, Dialects.named("h2", 2, 4)).declaration().schema();
+    assertEquals(Set.of("demanding"), schema.tables().names());
   }
 }
