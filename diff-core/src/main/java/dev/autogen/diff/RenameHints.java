@@ -8,6 +8,7 @@ import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.schema.ByName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -33,14 +34,35 @@ public final class RenameHints implements RenamePolicy {
 
   private record Hint(String from, String to) {
 
-    /** What it says once a table that it names has another name. */
-    Hint behind(Hint table) {
-      return new Hint(moved(from, table), moved(to, table));
+    /** What it says once a table, column or enum type that it names has another name. */
+    Hint behind(Hint owner) {
+      return new Hint(moved(from, owner), moved(to, owner));
     }
 
-    private static String moved(String name, Hint table) {
-      String owner = table.from + ".";
-      return name.startsWith(owner) ? table.to + "." + name.substring(owner.length()) : name;
+    private static String moved(String name, Hint owner) {
+      String old = owner.from + ".";
+      return name.startsWith(old) ? owner.fullTo() + "." + name.substring(old.length()) : name;
+    }
+
+    /** The new name with the owner that the old one states. */
+    private String fullTo() {
+      return to.indexOf('.') < 0 ? from.substring(0, from.lastIndexOf('.') + 1) + to : to;
+    }
+
+    /** Whether it is about something that others are named behind, and has been carried out. */
+    boolean hasMoved(Schema schema) {
+      return hasMoved(schema.tables())
+          || hasMoved(schema.enumTypes())
+          || schema.tables().stream()
+              .anyMatch(
+                  table ->
+                      from.equals(table.name() + "." + last(from))
+                          && table.columns().contains(last(to))
+                          && !table.columns().contains(last(from)));
+    }
+
+    private boolean hasMoved(ByName<?> all) {
+      return all.contains(to) && !all.contains(from);
     }
   }
 
@@ -88,7 +110,7 @@ public final class RenameHints implements RenamePolicy {
         renames.add(rename.get());
         current = rename.get().applyTo(current);
       }
-      if (current.tables().contains(hint.to()) && !current.tables().contains(hint.from())) {
+      if (hint.hasMoved(current)) {
         left.replaceAll(other -> other.behind(hint));
       }
     }

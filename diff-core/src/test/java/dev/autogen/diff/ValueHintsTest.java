@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
+import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ColumnChange.RenameValue;
+import dev.autogen.change.ObjectChange.RenameEnumLabel;
+import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.dialect.RenamedValues;
@@ -75,6 +78,26 @@ class ValueHintsTest {
     assertEquals(List.of("B", "A", "Z"), labels(two, two, "t.s.A=t.s.B", "t.s.B=t.s.A"));
   }
 
+  @Test
+  void valuesMayBeNamedBehindTheOldNameOfTheirColumn() {
+    Schema now = of("s2", "B");
+    for (String value : List.of("t.s.A=t.s.B", "t.s.A=t.s2.B", "t.s2.A=t.s2.B")) {
+      List<Change> expected =
+          List.of(new RenameColumn(T, "s", "s2"), new RenameValue(T, "s2", "A", "B"));
+      assertEquals(expected, renames(checked("A"), now, "t.s=t.s2", value));
+      assertEquals(expected, renames(checked("A"), now, value, "t.s=s2"));
+    }
+  }
+
+  @Test
+  void labelsMayBeNamedBehindTheOldNameOfTheirType() {
+    assertEquals(
+        List.of(
+            new RenameEnumType(QualifiedName.of("kind"), QualifiedName.of("sort")),
+            new RenameEnumLabel(QualifiedName.of("sort"), "A", "B")),
+        renames(typed("A"), ofType("sort", "B"), "kind=sort", "kind.A=kind.B"));
+  }
+
   private static String hint(String values) {
     return "t.s." + values.replace("=", "=t.s.");
   }
@@ -121,22 +144,30 @@ class ValueHintsTest {
   }
 
   private static Schema checked(String... values) {
+    return of("s", values);
+  }
+
+  private static Schema of(String column, String... values) {
     String all =
         Stream.of(values).map(value -> "'" + value + "'").collect(Collectors.joining(", "));
     return schema(
         Table.of(
             T,
-            List.of(Column.of("s", new ColumnType("varchar(255)"))),
-            List.of(new Check("t_s_check", "s in (" + all + ")")),
+            List.of(Column.of(column, new ColumnType("varchar(255)"))),
+            List.of(new Check("t_s_check", column + " in (" + all + ")")),
             List.of()));
   }
 
   private static Schema typed(String... labels) {
+    return ofType("kind", labels);
+  }
+
+  private static Schema ofType(String type, String... labels) {
     return Schema.of(
         List.of(),
-        List.of(Table.of(T, List.of(Column.of("s", new ColumnType("kind"))), List.of(), List.of())),
+        List.of(Table.of(T, List.of(Column.of("s", new ColumnType(type))), List.of(), List.of())),
         List.of(),
-        List.of(new EnumType(QualifiedName.of("kind"), List.of(labels))));
+        List.of(new EnumType(QualifiedName.of(type), List.of(labels))));
   }
 
   private static Schema schema(Table table) {
