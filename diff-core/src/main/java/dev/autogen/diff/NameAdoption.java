@@ -95,7 +95,9 @@ final class NameAdoption {
             found.constraints(),
             Constraint::name,
             name -> isImplicit(ObjectName.constraint(own.name(), name)),
-            name -> isGivenUp(own.name(), name),
+            (constraint, name) ->
+                isGivenUp(own.name(), name)
+                    || (isIndexed(constraint) && found.indexes().contains(name)),
             List.of(
                 NameAdoption::sameShape,
                 NameAdoption::sameColumns,
@@ -107,7 +109,9 @@ final class NameAdoption {
             found.indexes(),
             Index::name,
             name -> isImplicit(ObjectName.index(own.name(), name)),
-            name -> isGivenUp(own.name(), name),
+            (index, name) ->
+                isGivenUp(own.name(), name)
+                    || found.constraints().find(name).filter(NameAdoption::isIndexed).isPresent(),
             List.of((a, b) -> a.withName("").equals(b.withName(""))),
             (a, b) -> true);
     constraints
@@ -153,6 +157,11 @@ final class NameAdoption {
                     .find(table.name().toString())
                     .filter(own -> has(own, name))
                     .isEmpty());
+  }
+
+  /** Whether an index stands behind it, under its name on many databases. */
+  private static boolean isIndexed(Constraint constraint) {
+    return constraint instanceof UniqueKey || constraint instanceof PrimaryKey;
   }
 
   private static boolean has(Table table, String name) {
@@ -210,7 +219,7 @@ final class NameAdoption {
     private final ByName<T> found;
     private final java.util.function.Function<T, String> name;
     private final java.util.function.Predicate<String> implicit;
-    private final java.util.function.Predicate<String> taken;
+    private final BiPredicate<T, String> taken;
     private final BiPredicate<T, T> sameKind;
     private final Set<String> claimed = new HashSet<>();
     private final Map<String, String> adopted = new TreeMap<>();
@@ -221,7 +230,7 @@ final class NameAdoption {
         ByName<T> found,
         java.util.function.Function<T, String> name,
         java.util.function.Predicate<String> implicit,
-        java.util.function.Predicate<String> taken,
+        BiPredicate<T, String> taken,
         List<BiPredicate<T, T>> likenesses,
         BiPredicate<T, T> sameKind) {
       this.own = own;
@@ -248,7 +257,7 @@ final class NameAdoption {
     private void renameStated(BiPredicate<T, T> like) {
       for (T thing : own) {
         String wanted = name.apply(thing);
-        if (!implicit.test(wanted) && !found.contains(wanted) && !taken.test(wanted)) {
+        if (!implicit.test(wanted) && !found.contains(wanted) && !taken.test(thing, wanted)) {
           unclaimed(thing, like)
               .ifPresent(
                   match -> {

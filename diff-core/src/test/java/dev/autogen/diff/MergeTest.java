@@ -61,6 +61,31 @@ class MergeTest {
         Merge.of(Set.of(), ours, theirs, RenamePolicy.NEVER, Unmanaged.PRUNE));
   }
 
+  /** Renames come first of all, and there the name still belongs to another. */
+  @Test
+  void makesAKeyAnewUnderTheNameOfAnIndexThatGoes() {
+    List<Column> columns = List.of(ID, EMAIL);
+    UniqueKey old = UniqueKey.of("uk_email", List.of("email"));
+    Schema theirs = users(columns, List.of(old), List.of(Index.of("x_email", "email")));
+    Declaration ours = declared(users(columns, List.of(old.withName("x_email")), List.of()));
+    Set<ObjectName> base =
+        Set.of(ObjectName.constraint(USERS, "uk_email"), ObjectName.index(USERS, "x_email"));
+    assertChanges(
+        List.of(
+            "- unique users.uk_email (email)",
+            "+ unique users.x_email (email)",
+            "- index users.x_email (email)"),
+        merged(base, ours, theirs));
+    Declaration turned =
+        declared(users(columns, List.of(), List.of(Index.of("uk_email", "email"))));
+    assertChanges(
+        List.of(
+            "- unique users.uk_email (email)",
+            "- index users.x_email (email)",
+            "+ index users.uk_email (email)"),
+        merged(base, turned, theirs));
+  }
+
   @Test
   void alwaysComparesTypeAndNullability() {
     Schema theirs =
