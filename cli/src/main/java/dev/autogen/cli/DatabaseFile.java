@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,13 +85,18 @@ final class DatabaseFile {
 
   private static boolean isMissingH2(String url) {
     String name = url.substring(H2.length()).split(";", 2)[0];
-    if (name.isEmpty() || H2_ELSEWHERE.matcher(name).matches()) {
+    if (name.isEmpty() || H2_ELSEWHERE.matcher(name).matches() || mustBeThere(url)) {
       return false;
     }
     String file = name.replaceFirst("^file:", "");
     String whole =
         file.startsWith("~") ? System.getProperty("user.home") + file.substring(1) : file;
     return !exists(whole + ".mv.db");
+  }
+
+  /** Whether H2 makes none, but says that there is none. */
+  private static boolean mustBeThere(String url) {
+    return url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=TRUE");
   }
 
   /** Of the same name, which reports show, and no other connection's. */

@@ -33,11 +33,12 @@ class DatabaseFileTest {
   }
 
   @Test
-  void leavesServersAndMemoryAlone() {
+  void leavesServersMemoryAndWhatMustBeThereAlone() {
     for (String url :
         new String[] {
           "jdbc:postgresql://host/db",
           "jdbc:h2:mem:x;MODE=MySQL",
+          "jdbc:h2:file:/nowhere/x;ifexists=true",
           "jdbc:h2:tcp://localhost/~/x",
           "jdbc:sqlite::memory:",
           "jdbc:sqlite:file:x?mode=memory&cache=shared"
