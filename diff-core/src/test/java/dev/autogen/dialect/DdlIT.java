@@ -6,22 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
-import dev.autogen.change.ConstraintChange.AddConstraint;
-import dev.autogen.change.ConstraintChange.CreateIndex;
 import dev.autogen.change.ConstraintChange.RenameConstraint;
-import dev.autogen.change.ObjectChange.AlterEnumType;
 import dev.autogen.change.ObjectChange.AlterSequence;
 import dev.autogen.change.ObjectChange.CreateEnumType;
 import dev.autogen.change.ObjectChange.CreateSequence;
-import dev.autogen.change.ObjectChange.RenameEnumLabel;
-import dev.autogen.change.ObjectChange.RenameEnumType;
 import dev.autogen.change.ObjectChange.RenameSequence;
 import dev.autogen.change.TableChange.CreateTable;
 import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
-import dev.autogen.schema.Deferrability;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
 import dev.autogen.schema.ForeignKey.Action;
@@ -38,13 +32,10 @@ import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
 import dev.autogen.testing.TestDatabases;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -86,7 +77,7 @@ class DdlIT {
                                     .withDescending(true)
                                     .withNulls(IndexPart.Nulls.LAST)))))
             .withComment(Optional.of("a; \\ 'table'"));
-    try (Run run = new Run(engine)) {
+    try (RunDdl run = new RunDdl(engine)) {
       run.both(new CreateTable(table));
       run.up(new CreateTable(table));
       run.execute(
@@ -101,7 +92,8 @@ class DdlIT {
   @ParameterizedTest
   @EnumSource(names = {"POSTGRESQL", "H2"})
   void addsRequiredColumnsToRows(Engine engine) throws SQLException {
-    try (Run run = new Run(engine, "create table t (a integer)", "insert into t values (1)")) {
+    try (RunDdl run =
+        new RunDdl(engine, "create table t (a integer)", "insert into t values (1)")) {
       run.up(new AddColumn(T, column("b", "integer").withNullable(false), Optional.of("a + 1")));
       assertEquals("2", run.value("select b from t"));
       run.both(
@@ -167,7 +159,7 @@ class DdlIT {
       boolean back)
       throws SQLException {
     Optional<String> before = withDefault ? Optional.of(value) : Optional.empty();
-    try (Run run = new Run(engine)) {
+    try (RunDdl run = new RunDdl(engine)) {
       if (engine == Engine.POSTGRESQL) {
         run.up(new CreateEnumType(new EnumType(QualifiedName.of("color"), List.of("A", "B"))));
       }
@@ -194,7 +186,7 @@ class DdlIT {
       if (engine == Engine.H2 && mode == Identity.Mode.SERIAL) {
         continue;
       }
-      try (Run run = new Run(engine, "create table t (id integer default 3, x integer)")) {
+      try (RunDdl run = new RunDdl(engine, "create table t (id integer default 3, x integer)")) {
         run.execute("insert into t values (41, 1)");
         Column to = required.withIdentity(Optional.of(new Identity(mode, 5, 2)));
         Change change = new AlterColumn(T, plain, to);
@@ -223,7 +215,8 @@ class DdlIT {
     Column plain = column("g", "bigint");
     Column stored = plain.withGenerated(Optional.of(new Generated("a + 1", true)));
     Column virtual = plain.withGenerated(Optional.of(new Generated("a + 2", false)));
-    try (Run run = new Run(engine, "create table t (a integer)", "insert into t values (1)")) {
+    try (RunDdl run =
+        new RunDdl(engine, "create table t (a integer)", "insert into t values (1)")) {
       run.up(new AddColumn(T, stored));
       run.up(new AlterColumn(T, stored, plain.withNullable(false)));
       assertEquals("2", run.value("select g from t"));
@@ -244,87 +237,13 @@ class DdlIT {
     Sequence from = Sequence.of(QualifiedName.of("s"), 1, 50);
     Sequence to =
         from.withStep(3, 10).withLimits(Optional.of(2L), Optional.of(900L)).withCache(5, false);
-    try (Run run = new Run(engine, "create schema shop")) {
+    try (RunDdl run = new RunDdl(engine, "create schema shop")) {
       run.both(new CreateSequence(from));
       run.up(new CreateSequence(from));
       run.both(new AlterSequence(from, from.withStep(1, 10)));
       run.both(new AlterSequence(from.withLimits(Optional.empty(), Optional.of(90000L)), from));
       run.both(new RenameSequence(from.name(), new QualifiedName("shop", "r")));
       run.both(new CreateSequence(to.withName(QualifiedName.of("u"))));
-    }
-  }
-
-  @Test
-  void postgresqlChangesEnumTypesWithTheirUses() throws SQLException {
-    QualifiedName name = QualifiedName.of("color");
-    EnumType from = new EnumType(name, List.of("A", "B"));
-    Column one = column("c", "color").withDefaultValue(Optional.of("'A'::color"));
-    Column many = column("d", "color[]");
-    List<AlterEnumType.Use> uses =
-        List.of(new AlterEnumType.Use(T, one), new AlterEnumType.Use(T, many));
-    try (Run run = new Run(Engine.POSTGRESQL, "create schema shop")) {
-      run.both(new CreateEnumType(from));
-      run.up(new CreateEnumType(from));
-      run.up(new CreateTable(Table.of(T, List.of(one, many), List.of(), List.of())));
-      run.execute("insert into t values ('B', '{A,B}')");
-      run.both(
-          new AlterEnumType(from, new EnumType(name, List.of("Z", "Y", "A", "it's", "B")), uses));
-      run.both(new AlterEnumType(from, new EnumType(name, List.of("B", "C", "A")), uses));
-      run.both(new RenameEnumLabel(name, "A", "AA"));
-      run.both(new RenameEnumType(name, new QualifiedName("shop", "Shade")));
-      assertEquals("B", run.value("select c from t"));
-      assertEquals(
-          "2",
-          run.value(
-              "select count(*) from pg_cast"
-                  + " where 'color'::regtype in (castsource, casttarget)"));
-    }
-  }
-
-  @Test
-  void postgresqlHasIndexesAndConstraintsOfItsOwn() throws SQLException {
-    try (Run run =
-        new Run(Engine.POSTGRESQL, "create table t (a integer primary key, b text, c jsonb)")) {
-      run.both(
-          new CreateIndex(
-              T,
-              new Index(
-                  "i1",
-                  List.of(IndexPart.expression("lower(b)").withDescending(true)),
-                  true,
-                  Optional.empty(),
-                  Optional.of("a > 0"),
-                  List.of("a"),
-                  false)));
-      run.both(
-          new CreateIndex(
-              T,
-              new Index(
-                  "i2",
-                  List.of(
-                      new IndexPart("c", false, false, IndexPart.Nulls.DEFAULT, "jsonb_path_ops")),
-                  false,
-                  Optional.of("gin"),
-                  Optional.empty(),
-                  List.of(),
-                  true)));
-      run.both(
-          new AddConstraint(
-              T, new UniqueKey("u", List.of("a", "b"), false, Deferrability.INITIALLY_DEFERRED)));
-      run.both(
-          new AddConstraint(
-              T,
-              new ForeignKey(
-                  "f",
-                  List.of("a"),
-                  T,
-                  List.of("a"),
-                  Action.SET_NULL,
-                  Action.RESTRICT,
-                  Deferrability.INITIALLY_IMMEDIATE)));
-      run.both(
-          new AlterColumn(
-              T, column("b", "text"), column("b", "varchar(9)").withCollation(Optional.of("C"))));
     }
   }
 
@@ -351,53 +270,5 @@ class DdlIT {
 
   private static Column column(String name, String type) {
     return Column.of(name, new ColumnType(type));
-  }
-
-  /** One database, to which changes are made. */
-  private static final class Run implements AutoCloseable {
-
-    private final TestDatabase database;
-    private final Dialect dialect;
-
-    Run(Engine engine, String... statements) throws SQLException {
-      database = TestDatabases.create(engine);
-      try (Connection connection = database.connect()) {
-        dialect = Dialects.of(connection);
-      }
-      database.execute(statements);
-    }
-
-    void up(Change change) {
-      for (String sql : change.accept(dialect.ddl())) {
-        try {
-          database.execute(sql);
-        } catch (SQLException e) {
-          throw new AssertionError(dialect.name() + ": " + sql + "\n" + e.getMessage(), e);
-        }
-      }
-    }
-
-    void both(Change change) {
-      up(change);
-      up(change.reverse());
-    }
-
-    void execute(String sql) throws SQLException {
-      database.execute(sql);
-    }
-
-    String value(String sql) throws SQLException {
-      try (Connection connection = database.connect();
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        rows.next();
-        return rows.getString(1);
-      }
-    }
-
-    @Override
-    public void close() throws SQLException {
-      database.close();
-    }
   }
 }

@@ -154,6 +154,16 @@ public interface Dialect {
    */
   Optional<String> neutralValue(ColumnType type);
 
+  /**
+   * An expression that gives another value of this type for each whole number, where the type is of
+   * moments or of identifiers and has none that is a number itself.
+   *
+   * @param number the number as SQL, not below 0
+   */
+  default Optional<String> numbered(ColumnType type, String number) {
+    return Optional.empty();
+  }
+
   /** What a table has that can speak of its columns. */
   enum Expression {
     CHECK,
@@ -215,17 +225,12 @@ public interface Dialect {
     return Optional.empty();
   }
 
-  /** How many digits of a second a time keeps whose type says nothing of them. */
-  default int secondDigits() {
-    return 6;
-  }
-
   /**
-   * Whether another type has the values of a column written anew, or refused: most databases hold
-   * each value of a column in its type.
+   * Statements that make what a condition of {@link #unconvertible} calls and the server lacks.
+   * They run in a transaction that is rolled back once rows have been counted.
    */
-  default boolean retypesValues(AlterColumn change) {
-    return true;
+  default List<String> aids(String condition) {
+    return List.of();
   }
 
   /** The statements that carry a change out, without closing semicolons. */

@@ -152,7 +152,9 @@ public final class Preflight {
         .unconvertible(new AlterColumn(table.get(), from, alter.to()))
         .flatMap(
             condition ->
-                rows.of(queries.where(table.get(), condition, shown.stream().distinct().toList())))
+                rows.of(
+                    queries.where(table.get(), condition, shown.stream().distinct().toList()),
+                    dialect.aids(condition)))
         .map(
             found ->
                 new Obstacle(

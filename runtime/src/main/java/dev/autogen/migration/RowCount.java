@@ -44,22 +44,60 @@ final class RowCount {
 
   /** The rows that a query finds; empty where there are none or it cannot be told. */
   Optional<Found> of(PreflightQueries.Query query) {
+    return of(query, List.of());
+  }
+
+  /**
+   * The same with what the query needs.
+   *
+   * @param aids statements that make it, taken back with all that they make
+   */
+  Optional<Found> of(PreflightQueries.Query query, List<String> aids) {
     try {
-      Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+      boolean alone = connection.getAutoCommit() && !aids.isEmpty();
+      if (alone) {
+        connection.setAutoCommit(false);
+      }
       try {
-        return found(query);
-      } catch (SQLException untold) {
-        if (before != null) {
-          connection.rollback(before);
-        }
-        return Optional.empty();
+        return within(query, aids);
       } finally {
-        if (before != null) {
-          connection.releaseSavepoint(before);
+        if (alone) {
+          connection.rollback();
+          connection.setAutoCommit(true);
         }
       }
     } catch (SQLException untold) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<Found> within(PreflightQueries.Query query, List<String> aids)
+      throws SQLException {
+    Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+    boolean kept = false;
+    try {
+      execute(aids);
+      Optional<Found> found = found(query);
+      kept = aids.isEmpty();
+      return found;
+    } catch (SQLException untold) {
+      return Optional.empty();
+    } finally {
+      if (before != null && !kept) {
+        connection.rollback(before);
+      }
+      if (before != null) {
+        connection.releaseSavepoint(before);
+      }
+    }
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    for (String sql : statements) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(sql);
+      }
     }
   }
 

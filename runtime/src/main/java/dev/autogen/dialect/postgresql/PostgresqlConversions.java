@@ -6,6 +6,7 @@ import dev.autogen.dialect.TypeText;
 import dev.autogen.dialect.UnconvertibleValues;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.ColumnType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ final class PostgresqlConversions {
 
   /** The version that brought {@code pg_input_is_valid}. */
   private static final int INPUT_IS_VALID = 16;
+
+  /** What stands for it before. */
+  private static final String OWN_IS_VALID = "pg_temp.autogen_input_is_valid";
 
   private PostgresqlConversions() {}
 
@@ -79,13 +83,38 @@ final class PostgresqlConversions {
 
   private static Optional<String> invalid(Dialect dialect, String column, String from, String to) {
     boolean read =
-        TEXTS.contains(kind(new ColumnType(from))) && !TEXTS.contains(kind(new ColumnType(to)));
-    return read
+        TEXTS.contains(kind(new ColumnType(from)))
+            && !TEXTS.contains(kind(new ColumnType(to)))
             && !to.equals("oid")
-            && !to.equals("bytea")
-            && dialect.version().atLeast(INPUT_IS_VALID, 0)
-        ? Optional.of("not pg_input_is_valid(" + column + "::text, " + dialect.literal(to) + ")")
-        : Optional.empty();
+            && !to.equals("bytea");
+    return Optional.of(asked(dialect) + "(" + column + "::text, " + dialect.literal(to) + ")")
+        .filter(condition -> read)
+        .map(condition -> "not " + condition);
+  }
+
+  private static String asked(Dialect dialect) {
+    return dialect.version().atLeast(INPUT_IS_VALID, 0) ? "pg_input_is_valid" : OWN_IS_VALID;
+  }
+
+  /**
+   * What a condition calls that the server does not have: the same as its later versions have, for
+   * this session alone. It fails on nothing, and reads nothing.
+   */
+  static List<String> aids(String condition) {
+    return condition.contains(OWN_IS_VALID + "(")
+        ? List.of(
+            "create function "
+                + OWN_IS_VALID
+                + """
+                (value text, kind text) returns boolean language plpgsql strict as $autogen$
+                begin
+                  execute 'select $1::' || kind using value;
+                  return true;
+                exception when others then
+                  return false;
+                end
+                $autogen$""")
+        : List.of();
   }
 
   private static boolean isAssigned(String from, String to) {

@@ -136,6 +136,11 @@ final class PostgresqlDialect implements Dialect {
     return types.neutralValue(types.canonical(type));
   }
 
+  @Override
+  public Optional<String> numbered(ColumnType type, String number) {
+    return PostgresqlTypes.numbered(types.canonical(type), number);
+  }
+
   /** PostgreSQL makes conditions anew from their print. */
   @Override
   public boolean survivesRetyping(Expression kind, String text) {
@@ -146,6 +151,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public Optional<String> unconvertible(AlterColumn change) {
     return PostgresqlConversions.unconvertible(this, change);
+  }
+
+  @Override
+  public List<String> aids(String condition) {
+    return PostgresqlConversions.aids(condition);
   }
 
   @Override

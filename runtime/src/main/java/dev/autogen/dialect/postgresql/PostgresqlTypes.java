@@ -205,6 +205,19 @@ final class PostgresqlTypes {
     return "numeric" + (both.isEmpty() ? "" : "(" + String.join(",", both) + ")");
   }
 
+  /** Days and seconds since 1970, and identifiers that end in the digits of the number. */
+  static Optional<String> numbered(ColumnType canonical, String number) {
+    String type = canonical.sql().replaceFirst("\\(\\d+\\)", "");
+    return switch (type) {
+      case "uuid" -> Optional.of("lpad(" + number + "::text, 32, '0')::uuid");
+      case "date" -> Optional.of("date '1970-01-01' + " + number + "::integer");
+      case "timestamp" ->
+          Optional.of("timestamp '1970-01-01' + " + number + " * interval '1 second'");
+      case "timestamp with time zone" -> Optional.of("to_timestamp(" + number + ")");
+      default -> Optional.empty();
+    };
+  }
+
   Optional<String> neutralValue(ColumnType canonical) {
     if (canonical.sql().endsWith("[]")) {
       return Optional.of("'{}'");
