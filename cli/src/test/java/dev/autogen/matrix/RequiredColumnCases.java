@@ -1,5 +1,8 @@
 package dev.autogen.matrix;
 
+import static dev.autogen.testing.Engine.MYSQL;
+import static dev.autogen.testing.Engine.SQLITE;
+
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Required columns dropped under keys and checks: a downgrade must find values that these pass. */
@@ -36,6 +42,26 @@ final class RequiredColumnCases {
         Case.of("column", "dropped, not null, unique", Unique.class, Plain.class)
             .rows("insert into item (id, name, code) values (1, 'one', 'a'), (2, 'two', 'b')")
             .expect("- column item.code", "- unique item.*"),
+        Case.of("column", "dropped, not null, unique moments", UniqueMoments.class, Plain.class)
+            .without(SQLITE, "an identifier is any bytes there, and neither a text nor a number")
+            .rows(
+                "insert into item (id, name, born, moment, token) values"
+                    + " (1, 'one', '2020-01-01', '2020-01-01 10:00:00', "
+                    + "'00000000-0000-0000-0000-00000000000a'),"
+                    + " (2, 'two', '2020-01-02', '2020-01-01 11:00:00', "
+                    + "'00000000-0000-0000-0000-00000000000b')")
+            .rowsOn(
+                MYSQL,
+                "insert into item (id, name, born, moment, token) values"
+                    + " (1, 'one', '2020-01-01', '2020-01-01 10:00:00', unhex(repeat('0a', 16))),"
+                    + " (2, 'two', '2020-01-02', '2020-01-01 11:00:00', unhex(repeat('0b', 16)))")
+            .expect(
+                "- column item.born",
+                "- column item.moment",
+                "- column item.token",
+                "- unique item.*",
+                "- unique item.*",
+                "- unique item.*"),
         Case.of(
                 "column",
                 "dropped, not null, with a foreign key",
@@ -102,6 +128,23 @@ final class RequiredColumnCases {
 
       @Column(nullable = false, unique = true)
       String code;
+    }
+  }
+
+  interface UniqueMoments {
+    @Entity(name = "Item")
+    class Item {
+      @Id Long id;
+      String name;
+
+      @Column(nullable = false, unique = true)
+      LocalDate born;
+
+      @Column(nullable = false, unique = true)
+      LocalDateTime moment;
+
+      @Column(nullable = false, unique = true)
+      UUID token;
     }
   }
 

@@ -102,73 +102,66 @@ public final class Admitted {
    * @return empty if they cannot be read, or let nothing pass that stands in them
    */
   static Optional<String> value(String column, List<String> checks, String usual) {
-    List<Condition> all = new ArrayList<>();
+    List<List<List<Condition>>> all = new ArrayList<>();
     for (String check : checks) {
       Admitted read = new Admitted(column);
-      if (!read.tokenize(check) || !read.conditions()) {
+      List<List<Condition>> alternatives = read.tokenize(check) ? read.alternatives() : List.of();
+      if (alternatives.isEmpty()) {
         return Optional.empty();
       }
-      all.addAll(read.conditions);
+      all.add(alternatives);
     }
     List<String> candidates = new ArrayList<>(List.of(usual));
-    all.forEach(condition -> candidates.addAll(condition.candidates()));
+    all.stream()
+        .flatMap(List::stream)
+        .flatMap(List::stream)
+        .forEach(condition -> candidates.addAll(condition.candidates()));
     candidates.add("x");
     return candidates.stream()
         .filter(value -> isNumber(usual) == isNumber(value) || !isNumber(usual))
-        .filter(value -> all.stream().allMatch(condition -> condition.holds(value)))
+        .filter(
+            value ->
+                all.stream()
+                    .allMatch(
+                        check ->
+                            check.stream()
+                                .anyMatch(
+                                    alternative ->
+                                        alternative.stream().allMatch(c -> c.holds(value)))))
         .findFirst();
   }
 
   /**
-   * The values that a check over one column lists, or a range of whole numbers has, and that none
-   * of the others lets pass.
-   *
-   * @return none if the check or one of the others cannot be read
+   * The lists of conditions of which one must hold: one where there is no {@code or}. Each that is
+   * joined by {@code or} must be a single condition, for the parentheses are gone; one of another
+   * column is left out.
    */
-  public static List<String> lost(String check, List<String> others) {
-    Optional<Admitted> from = ofOneColumn(check);
-    List<Admitted> to = others.stream().flatMap(other -> ofOneColumn(other).stream()).toList();
-    return from.isEmpty() || to.size() < others.size()
-        ? List.of()
-        : from.get().listed().stream()
-            .filter(value -> to.stream().noneMatch(other -> other.admits(value)))
-            .toList();
-  }
-
-  /** The column that a check is about, if it is about one and can be read; in lower case. */
-  public static Optional<String> column(String check) {
-    return ofOneColumn(check).map(read -> read.column);
-  }
-
-  private static Optional<Admitted> ofOneColumn(String check) {
-    Admitted read = new Admitted("");
-    if (!read.tokenize(check) || read.tokens.isEmpty()) {
-      return Optional.empty();
+  private List<List<Condition>> alternatives() {
+    if (!tokens.contains("or")) {
+      return conditions() ? List.of(List.copyOf(conditions)) : List.of();
     }
-    read.column = read.tokens.get(0);
-    return read.conditions() ? Optional.of(read) : Optional.empty();
-  }
-
-  private boolean admits(String value) {
-    return conditions.stream().allMatch(condition -> condition.holds(value));
-  }
-
-  /** What lists name, or a range of numbers has in it. */
-  private List<String> listed() {
-    for (Condition condition : conditions) {
-      if (condition.operator.equals("in") && !condition.ofLength) {
-        return condition.operands.stream().filter(this::admits).toList();
+    List<List<Condition>> alternatives = new ArrayList<>();
+    int start = 0;
+    for (int end = 0; end <= tokens.size(); end++) {
+      if (end == tokens.size() || tokens.get(end).equals("or")) {
+        Admitted one = new Admitted(column);
+        one.literals.addAll(literals);
+        one.tokens.addAll(tokens.subList(start, end));
+        boolean read = one.conditions();
+        if (one.conditions.size() > 1 && !one.isRange() || !read && one.tokens.contains("and")) {
+          return List.of();
+        }
+        if (read) {
+          alternatives.add(List.copyOf(one.conditions));
+        }
+        start = end + 1;
       }
     }
-    return conditions.size() == 2 && conditions.stream().allMatch(each -> each.isOfWholeNumbers())
-        ? range(conditions.get(0).operands.get(0), conditions.get(1).operands.get(0))
-        : List.of();
+    return alternatives;
   }
 
-  private static List<String> range(String least, String most) {
-    long from = Long.parseLong(least);
-    long to = Math.min(Long.parseLong(most), from + LONGEST);
-    return LongStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
+  private boolean isRange() {
+    return tokens.contains("between") && conditions.size() == 2;
   }
 
   static boolean isNumber(String text) {

@@ -103,17 +103,17 @@ final class NeutralValues {
     if (!isUnique(table, column)) {
       return Optional.empty();
     }
-    String type = column.type().sql();
-    Optional<Column> key = singleKey(table);
-    return key.filter(found -> takes(type, found.type().sql()))
-        .map(found -> dialect.identifier(found.name()))
-        .or(() -> key.filter(found -> takes(type, COUNT)).map(found -> place(table, found)));
+    return singleKey(table).flatMap(key -> ofKey(column, key));
   }
 
-  /** How many rows of the table come before the row in the order of its key, and itself. */
-  private String place(Table table, Column key) {
-    return "(select count(*) from (select %1$s as autogen_key from %2$s) o where o.autogen_key <= %1$s)"
-        .formatted(dialect.identifier(key.name()), dialect.identifier(table.name()));
+  private Optional<String> ofKey(Column column, Column key) {
+    String own = dialect.identifier(key.name());
+    if (takes(column.type().sql(), key.type().sql())) {
+      return Optional.of(own);
+    }
+    return INTEGERS.contains(key.type().sql())
+        ? dialect.numbered(column.type(), own)
+        : Optional.empty();
   }
 
   private static boolean takes(String type, String key) {

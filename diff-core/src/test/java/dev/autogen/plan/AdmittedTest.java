@@ -44,6 +44,18 @@ class AdmittedTest {
   }
 
   @Test
+  void whatPassesOneOfSeveral() {
+    assertEquals(Optional.of("2"), Admitted.value("st", List.of("st > 1 or other > 1"), "0"));
+    assertEquals(
+        Optional.of("7"),
+        Admitted.value(
+            "st", List.of("((st IS NULL) OR ((st >= 5) OR (st = 3)))", "st between 7 and 9"), "0"));
+    assertEquals(
+        Optional.of("9"),
+        Admitted.value("st", List.of("st = 8 or st between 9 and 11", "st <> 8"), "0"));
+  }
+
+  @Test
   void whatPassesAllChecks() {
     assertEquals(
         Optional.of("4"), Admitted.value("st", List.of("st > 1", "st <> 2 and st > 3"), "0"));
@@ -52,7 +64,9 @@ class AdmittedTest {
 
   @Test
   void nothingFromWhatCannotBeRead() {
-    assertEquals(Optional.empty(), Admitted.value("st", List.of("st > 1 or other > 1"), "0"));
+    assertEquals(
+        Optional.empty(), Admitted.value("st", List.of("st > 1 and (st < 0 or st = 5)"), "0"));
+    assertEquals(Optional.empty(), Admitted.value("st", List.of("other > 1 or other < 0"), "0"));
     assertEquals(Optional.empty(), Admitted.value("st", List.of("st > other"), "0"));
     assertEquals(Optional.empty(), Admitted.value("st", List.of("st in ("), "0"));
   }

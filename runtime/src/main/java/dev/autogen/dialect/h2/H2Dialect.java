@@ -120,6 +120,11 @@ final class H2Dialect implements Dialect {
     return types.neutralValue(types.canonical(type));
   }
 
+  @Override
+  public Optional<String> numbered(ColumnType type, String number) {
+    return H2Types.numbered(types.canonical(type), number);
+  }
+
   /** H2 writes casts to the new type into conditions, some of which nothing fits. */
   @Override
   public boolean survivesRetyping(Expression kind, String text) {

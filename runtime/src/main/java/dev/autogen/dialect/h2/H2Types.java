@@ -157,6 +157,18 @@ final class H2Types {
     return "interval second(" + leading + "," + fraction + ")";
   }
 
+  /** Days and seconds since 1970, and identifiers that end in the digits of the number. */
+  static Optional<String> numbered(ColumnType canonical, String number) {
+    String type = canonical.sql().replaceFirst("\\(\\d+\\)", "");
+    return switch (type) {
+      case "uuid" -> Optional.of("cast(lpad(" + number + ", 32, '0') as uuid)");
+      case "date" -> Optional.of("dateadd(day, " + number + ", date '1970-01-01')");
+      case "timestamp", "timestamp with time zone" ->
+          Optional.of("dateadd(second, " + number + ", timestamp '1970-01-01 00:00:00')");
+      default -> Optional.empty();
+    };
+  }
+
   Optional<String> neutralValue(ColumnType canonical) {
     if (canonical.sql().contains(" array")) {
       return Optional.of("array[]");

@@ -153,6 +153,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> numbered(ColumnType type, String number) {
+    return MariadbTypes.numbered(types.canonical(type), number);
+  }
+
+  @Override
   public String ownText(int length) {
     return MysqlNames.ownText(length);
   }

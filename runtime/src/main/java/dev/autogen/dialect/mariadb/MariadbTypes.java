@@ -27,6 +27,13 @@ final class MariadbTypes {
         : canonical;
   }
 
+  /** Days and seconds since 1970, and identifiers that end in the digits of the number. */
+  static Optional<String> numbered(ColumnType canonical, String number) {
+    return canonical.sql().equals("uuid")
+        ? Optional.of("concat('00000000-0000-0000-0000-', lpad(hex(" + number + "), 12, '0'))")
+        : MysqlTypes.numbered(canonical, number);
+  }
+
   Optional<String> neutralValue(ColumnType canonical) {
     return Optional.ofNullable(NEUTRAL.get(canonical.sql()))
         .or(() -> mysql.neutralValue(canonical));

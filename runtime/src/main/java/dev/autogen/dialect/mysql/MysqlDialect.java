@@ -138,6 +138,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public Optional<String> numbered(ColumnType type, String number) {
+    return MysqlTypes.numbered(types.canonical(type), number);
+  }
+
+  @Override
   public String ownText(int length) {
     return MysqlNames.ownText(length);
   }

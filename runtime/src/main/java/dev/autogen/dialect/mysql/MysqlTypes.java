@@ -189,6 +189,21 @@ public final class MysqlTypes {
     return TEXT.contains(canonical.sql().replaceFirst("\\(.*", ""));
   }
 
+  /** Days and seconds since 1970, and identifiers that end in the digits of the number. */
+  public static Optional<String> numbered(ColumnType canonical, String number) {
+    String type = canonical.sql().replaceFirst("\\(\\d+\\)", "");
+    return switch (type) {
+      case "date" -> Optional.of("date_add('1970-01-01', interval " + number + " day)");
+      case "timestamp", "datetime" ->
+          Optional.of("date_add('1970-01-02 00:00:00', interval " + number + " second)");
+      case "binary" ->
+          canonical.sql().equals("binary(16)")
+              ? Optional.of("unhex(lpad(hex(" + number + "), 32, '0'))")
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
   /** A literal that a column of this type can hold. */
   public Optional<String> neutralValue(ColumnType canonical) {
     Matcher label = FIRST_LABEL.matcher(canonical.sql());

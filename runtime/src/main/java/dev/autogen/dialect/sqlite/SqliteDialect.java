@@ -116,8 +116,8 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public boolean retypesValues(AlterColumn change) {
-    return !SqliteConversions.value("c", change).equals("c");
+  public Optional<String> numbered(ColumnType type, String number) {
+    return SqliteTypes.numbered(types.canonical(type), number);
   }
 
   @Override

@@ -45,6 +45,17 @@ final class SqliteTypes {
     return TypeText.parse(TypeText.normalized(type.sql())).map(TypeText::name).orElse(type.sql());
   }
 
+  /** Days and seconds since 1970, and identifiers that end in the digits of the number. */
+  static Optional<String> numbered(ColumnType type, String number) {
+    return switch (name(type)) {
+      case "uuid" -> Optional.of("printf('00000000-0000-0000-0000-%012d', " + number + ")");
+      case "date" -> Optional.of("date('1970-01-01', '+' || " + number + " || ' days')");
+      case "timestamp", "datetime", "timestamp with time zone" ->
+          Optional.of("datetime('1970-01-01', '+' || " + number + " || ' seconds')");
+      default -> Optional.empty();
+    };
+  }
+
   Optional<String> neutralValue(ColumnType type) {
     return switch (name(type)) {
       case "date" -> Optional.of("'1970-01-01'");
