@@ -3,6 +3,7 @@ package dev.autogen.matrix;
 import static dev.autogen.testing.Engine.MARIADB;
 import static dev.autogen.testing.Engine.MYSQL;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.stream.Stream;
 
@@ -39,6 +41,12 @@ final class MysqlKeyCases {
             .only(SERVING, MYSQL, MARIADB)
             .rows(ROWS)
             .expect("- primary key item.*", "+ primary key item.*"),
+        Case.of("foreign key", "columns under checks renamed (hint)", Checked.class, Renamed.class)
+            .only("elsewhere a check follows by itself", MYSQL)
+            .rows("insert into item (id, parent_id) values (1, null), (2, 1)")
+            .rename("item.parent_id=item.boss_id")
+            .rename("item.id=item.code")
+            .expect("> column item.parent_id → boss_id", "> column item.id → code"),
         Case.of("foreign key", "made RESTRICT by hand, columns longer", Short.class, Wide.class)
             .only("elsewhere RESTRICT is another thing than nothing", MYSQL, MARIADB)
             .byHand(
@@ -56,6 +64,36 @@ final class MysqlKeyCases {
 
   /** The same with a column more. */
   public record ThreeKey(Long owner, Long code, Long region) implements Serializable {}
+
+  interface Checked {
+    @Entity(name = "Item")
+    @Table(
+        name = "item",
+        check = @CheckConstraint(name = "ck_item", constraint = "parent_id < 9 or id > 9"))
+    class Item {
+      @Id Long id;
+
+      @ManyToOne
+      @JoinColumn(name = "parent_id", foreignKey = @ForeignKey(name = "fk_item_parent"))
+      Item parent;
+    }
+  }
+
+  interface Renamed {
+    @Entity(name = "Item")
+    @Table(
+        name = "item",
+        check = @CheckConstraint(name = "ck_item", constraint = "boss_id < 9 or code > 9"))
+    class Item {
+      @Id
+      @Column(name = "code")
+      Long id;
+
+      @ManyToOne
+      @JoinColumn(name = "boss_id", foreignKey = @ForeignKey(name = "fk_item_parent"))
+      Item parent;
+    }
+  }
 
   interface Two {
     @Entity(name = "Owner")

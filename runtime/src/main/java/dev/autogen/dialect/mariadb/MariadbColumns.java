@@ -2,6 +2,7 @@ package dev.autogen.dialect.mariadb;
 
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.mysql.MysqlColumnRename;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
 import dev.autogen.dialect.mysql.MysqlColumns;
 import dev.autogen.dialect.mysql.MysqlDefinitions;
@@ -54,7 +55,7 @@ final class MariadbColumns extends MysqlColumns {
 
   /** Nothing: MariaDB writes expressions anew by itself. */
   @Override
-  protected List<String> users(MysqlTableText text, RenameColumn change) {
-    return List.of();
+  protected MysqlColumnRename.Users rewritten(MysqlTableText text, RenameColumn change) {
+    return MysqlColumnRename.Users.NONE;
   }
 }

@@ -4,10 +4,8 @@ import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.change.ColumnChange.AlterColumn.Facet;
 import dev.autogen.change.ColumnChange.RenameColumn;
-import dev.autogen.dialect.CreateTableText.Clause;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.mysql.MysqlColumnText.Part;
-import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.Generated;
 import dev.autogen.schema.Identity;
@@ -15,8 +13,6 @@ import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Statements that change columns. A column that changes is defined anew, so its definition is taken
@@ -212,61 +208,22 @@ public class MysqlColumns {
         .toList();
   }
 
-  /**
-   * MySQL does not let a column take another name under checks and computed columns that use it:
-   * they are written anew in the same statement. Indexes over an expression with it go before, and
-   * come back after.
-   */
+  /** The statements that give a column another name, what speaks of it with it. */
   protected List<String> rename(RenameColumn change) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "rename column "
-            + dialect.identifier(change.from())
-            + " to "
-            + dialect.identifier(change.to()));
-    tables.text(change.table()).ifPresent(text -> parts.addAll(users(text, change)));
-    List<Key> indexes =
-        tables.text(change.table()).map(text -> text.computedFrom(change.from())).orElse(List.of());
-    List<String> statements = new ArrayList<>();
-    if (!indexes.isEmpty()) {
-      statements.add(
-          alter(change.table(), indexes, key -> "drop index " + MysqlNames.quoted(key.name())));
-    }
-    statements.add(alter(change.table()) + String.join(", ", parts));
-    if (!indexes.isEmpty()) {
-      statements.add(alter(change.table(), indexes, key -> "add " + renaming(key.sql(), change)));
-    }
-    return statements;
-  }
-
-  private String alter(QualifiedName table, List<Key> keys, Function<Key, String> part) {
-    return alter(table) + keys.stream().map(part).collect(Collectors.joining(", "));
+    return tables
+        .text(change.table())
+        .map(text -> new MysqlColumnRename(dialect, change, text, rewritten(text, change)))
+        .map(MysqlColumnRename::statements)
+        .orElseGet(() -> List.of(MysqlColumnRename.alone(dialect, change)));
   }
 
   /** What must be written anew when a column takes another name. */
-  protected List<String> users(MysqlTableText text, RenameColumn change) {
-    List<String> parts = new ArrayList<>();
-    for (MysqlColumnText column : text.columns()) {
-      boolean computed = column.has(Part.GENERATED) || column.has(Part.DEFAULT);
-      boolean self = column.name().equalsIgnoreCase(change.from());
-      if (computed && !self && MysqlTableText.mentions(column.definition(), change.from())) {
-        parts.add("modify column " + renaming(column.sql(), change));
-      }
-    }
-    for (Clause check : text.checks()) {
-      if (MysqlTableText.mentions(check.sql(), change.from())) {
-        String name = MysqlNames.quoted(check.name().orElse(""));
-        int condition = check.sql().toLowerCase(java.util.Locale.ROOT).indexOf("check");
-        parts.add("drop check " + name);
-        parts.add(
-            "add constraint " + name + " " + renaming(check.sql().substring(condition), change));
-      }
-    }
-    return parts;
+  protected MysqlColumnRename.Users rewritten(MysqlTableText text, RenameColumn change) {
+    return MysqlColumnRename.users(text, change);
   }
 
   protected static String renaming(String sql, RenameColumn change) {
-    return MysqlTableText.renaming(sql, change.from(), change.to());
+    return MysqlColumnRename.renaming(sql, change);
   }
 
   /** The column as it is, or as the model knows it. */
