@@ -22,30 +22,70 @@ final class H2Lock {
    */
   private static final Set<Integer> TAKEN = Set.of(50200, 90131, 40001, 42101, 23505);
 
+  /** TABLE_OR_VIEW_NOT_FOUND_1, and the two that suggest another name or a database not empty. */
+  private static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104);
+
+  /** SYNTAX_ERROR_1: before 2.2 H2 does not know how to pass over what is locked. */
+  private static final int SYNTAX_ERROR = 42000;
+
+  private static final String LOCK = "select id from autogen_lock where id = 1 for update";
+
   /** The shortest time to wait, in milliseconds: for 0 H2 takes its default of two seconds. */
   private static final String SHORTEST = "set lock_timeout 1";
 
   /** How long each session waited before: it may be one of a pool, and lives on. */
   private final Map<Connection, Integer> before = Collections.synchronizedMap(new WeakHashMap<>());
 
+  /**
+   * Asks in a way that is no error where the lock is taken: a pool may close a connection on which
+   * H2 says that it waited too long.
+   */
   boolean take(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
-      before.put(connection, timeout(statement));
-      statement.execute(SHORTEST);
-      statement.execute("create table if not exists autogen_lock (id integer primary key)");
-      statement.execute(
-          "merge into autogen_lock as l using (values 1) as v(id) on l.id = v.id"
-              + " when not matched then insert values (1)");
+      if (!hasRow(statement)) {
+        statement.execute("create table if not exists autogen_lock (id integer primary key)");
+        statement.execute(
+            "merge into autogen_lock as l using (values 1) as v(id) on l.id = v.id"
+                + " when not matched then insert values (1)");
+      }
       connection.setAutoCommit(false);
-      statement.executeQuery("select id from autogen_lock where id = 1 for update").close();
-      return true;
+      boolean taken = lockRow(connection, statement);
+      if (!taken) {
+        release(connection);
+      }
+      return taken;
     } catch (SQLException e) {
       release(connection);
       if (TAKEN.contains(e.getErrorCode())) {
         return false;
       }
       throw e;
+    }
+  }
+
+  private static boolean hasRow(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select 1 from autogen_lock where id = 1")) {
+      return row.next();
+    } catch (SQLException e) {
+      if (NO_TABLE.contains(e.getErrorCode())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean lockRow(Connection connection, Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(LOCK + " skip locked")) {
+      return row.next();
+    } catch (SQLException e) {
+      if (e.getErrorCode() != SYNTAX_ERROR) {
+        throw e;
+      }
+      before.put(connection, timeout(statement));
+      statement.execute(SHORTEST);
+      statement.executeQuery(LOCK).close();
+      return true;
     }
   }
 

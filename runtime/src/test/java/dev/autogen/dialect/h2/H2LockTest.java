@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,43 @@ class H2LockTest {
       }
       assertTrue(lock.take(second));
     }
+  }
+
+  /** HikariCP closes a connection on which anything was said to have taken too long. */
+  @Test
+  void leavesThePoolNothingToCloseAConnectionFor() throws SQLException {
+    String url = "jdbc:h2:mem:strict;DB_CLOSE_DELAY=-1";
+    try (Connection first = DriverManager.getConnection(url);
+        Connection second = DriverManager.getConnection(url)) {
+      Connection lent = (Connection) closingOnTimeouts(Connection.class, second, second);
+      assertTrue(lock.take(first));
+      assertFalse(lock.take(lent));
+      assertFalse(second.isClosed());
+      lock.release(first);
+      assertTrue(lock.take(lent));
+    }
+  }
+
+  private static Object closingOnTimeouts(Class<?> type, Object target, Connection connection) {
+    return Proxy.newProxyInstance(
+        H2LockTest.class.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> {
+          if (target == connection && method.getName().equals("hashCode")) {
+            return System.identityHashCode(proxy);
+          }
+          try {
+            Object result = method.invoke(target, arguments);
+            return result instanceof Statement
+                ? closingOnTimeouts(Statement.class, result, connection)
+                : result;
+          } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof SQLTimeoutException) {
+              connection.close();
+            }
+            throw thrown.getCause();
+          }
+        });
   }
 
   @Test
