@@ -41,12 +41,14 @@ public final class RenameHints implements RenamePolicy {
 
     private static String moved(String name, Hint owner) {
       String old = owner.from + ".";
-      return name.startsWith(old) ? owner.fullTo() + "." + name.substring(old.length()) : name;
+      return name.startsWith(old) ? owner.to + "." + name.substring(old.length()) : name;
     }
 
-    /** The new name with the owner that the old one states. */
-    private String fullTo() {
-      return to.indexOf('.') < 0 ? from.substring(0, from.lastIndexOf('.') + 1) + to : to;
+    /** Once carried out, with a new name that a column has behind that of its table. */
+    Hint whole(Schema schema) {
+      boolean whole =
+          to.indexOf('.') >= 0 || hasMoved(schema.tables()) || hasMoved(schema.enumTypes());
+      return whole ? this : new Hint(from, from.substring(0, from.lastIndexOf('.') + 1) + to);
     }
 
     /** Whether it is about something that others are named behind, and has been carried out. */
@@ -111,7 +113,8 @@ public final class RenameHints implements RenamePolicy {
         current = rename.get().applyTo(current);
       }
       if (hint.hasMoved(current)) {
-        left.replaceAll(other -> other.behind(hint));
+        Hint moved = hint.whole(current);
+        left.replaceAll(other -> other.behind(moved));
       }
     }
     return ValueHints.together(renames, database);

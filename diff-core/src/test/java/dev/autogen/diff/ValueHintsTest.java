@@ -10,6 +10,7 @@ import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ObjectChange.RenameEnumLabel;
 import dev.autogen.change.ObjectChange.RenameEnumType;
+import dev.autogen.change.TableChange.RenameTable;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.dialect.RenamedValues;
@@ -96,6 +97,23 @@ class ValueHintsTest {
             new RenameEnumType(QualifiedName.of("kind"), QualifiedName.of("sort")),
             new RenameEnumLabel(QualifiedName.of("sort"), "A", "B")),
         renames(typed("A"), ofType("sort", "B"), "kind=sort", "kind.A=kind.B"));
+  }
+
+  @Test
+  void columnsFollowTheirTableIntoAnotherSchema() {
+    QualifiedName crm = new QualifiedName("crm", "t");
+    Table there =
+        Table.of(
+            crm,
+            List.of(Column.of("s", new ColumnType("varchar(255)"))),
+            List.of(new Check("t_s_check", "s in ('A')")),
+            List.of());
+    assertEquals(
+        List.of(
+            new RenameTable(crm, T),
+            new RenameColumn(T, "s", "x"),
+            new RenameValue(T, "x", "A", "B")),
+        renames(schema(there), of("x", "B"), "crm.t=t", "crm.t.s=x", "crm.t.s.A=t.x.B"));
   }
 
   private static String hint(String values) {
