@@ -120,7 +120,7 @@ class ArchitectureTest {
     for (String module : List.of("runtime", "diff-core", "codegen", "cli")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-          String source = Files.readString(file);
+          String source = Files.readString(file).replaceAll("printf\\('[^']*'", "");
           assertTrue(
               !number.matcher(source).find() || source.contains("Locale.ROOT"), file.toString());
         }
