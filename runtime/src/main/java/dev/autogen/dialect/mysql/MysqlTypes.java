@@ -108,6 +108,11 @@ public final class MysqlTypes {
   private static final Set<String> TEXT =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
+  /** Types of text in the one character set that the manual calls national. */
+  private static final Pattern NATIONAL = Pattern.compile("national |nchar|nvarchar");
+
+  private static final String NATIONAL_CHARACTERS = " character set utf8mb3";
+
   private static final Pattern CHARSET = Pattern.compile("\\bcharset\\b");
 
   /** The type in canonical spelling; a character set that it names stays at its end. */
@@ -127,7 +132,8 @@ public final class MysqlTypes {
     List<String> arguments =
         matcher.group(2) == null ? List.of() : List.of(matcher.group(2).split(","));
     String name = ALIASES.getOrDefault(matcher.group(1), matcher.group(1));
-    String charset = matcher.group(5) == null ? "" : matcher.group(5);
+    String usual = NATIONAL.matcher(matcher.group(1)).lookingAt() ? NATIONAL_CHARACTERS : "";
+    String charset = matcher.group(5) == null ? usual : matcher.group(5);
     return scalar(new TypeText(name, arguments), matcher.group(4)) + charset;
   }
 

@@ -58,6 +58,16 @@ class MysqlCanonicalTest {
   }
 
   @Test
+  void takesNationalTextForTextInItsCharacterSet() {
+    for (String type : List.of("nchar(9)", "national varchar(9)", "NVARCHAR(9)")) {
+      assertEquals(
+          Column.of("a", new ColumnType(type.equals("nchar(9)") ? "char(9)" : "varchar(9)"))
+              .withCollation(Optional.of("utf8mb3_general_ci")),
+          canonical(Column.of("a", new ColumnType(type))));
+    }
+  }
+
+  @Test
   void takesBinaryTextForItsCollation() {
     for (String type :
         List.of("varchar(9) binary", "varchar(9) charset latin1 binary", "text binary")) {
