@@ -23,7 +23,6 @@ import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -218,11 +217,7 @@ public class MysqlKeys {
   }
 
   private String renamed(String clause, RenameConstraint change) {
-    int body = clause.toLowerCase(Locale.ROOT).indexOf(change.from().toLowerCase(Locale.ROOT));
-    String rest = clause.substring(body + change.from().length());
-    return "constraint "
-        + dialect.identifier(change.to())
-        + (rest.startsWith("`") ? rest.substring(1) : rest);
+    return "constraint " + dialect.identifier(change.to()) + " " + MysqlTableText.nameless(clause);
   }
 
   private static UnsupportedChangeException unknown(RenameConstraint change) {

@@ -289,4 +289,12 @@ public record MysqlTableText(CreateTableText text) {
   static boolean mentions(String sql, String column) {
     return !renaming(sql, column, column + " ").equals(sql);
   }
+
+  /** A clause behind its name: {@code CHECK (...)} of {@code CONSTRAINT `c` CHECK (...)}. */
+  static String nameless(String clause) {
+    List<Token> tokens = new SqlText(clause, Style.BACKSLASHES).tokens();
+    return tokens.size() > 2 && tokens.get(0).is("constraint")
+        ? clause.substring(tokens.get(2).start())
+        : clause;
+  }
 }

@@ -55,6 +55,17 @@ class MysqlColumnTextTest {
   }
 
   @Test
+  void tellsAClauseFromItsName() {
+    assertEquals(
+        "CHECK ((`check` > 0))",
+        MysqlTableText.nameless("CONSTRAINT `price_check` CHECK ((`check` > 0))"));
+    assertEquals(
+        "FOREIGN KEY (`con`) REFERENCES `p` (`id`)",
+        MysqlTableText.nameless("CONSTRAINT `con` FOREIGN KEY (`con`) REFERENCES `p` (`id`)"));
+    assertEquals("CHECK (`a` > 0)", MysqlTableText.nameless("CHECK (`a` > 0)"));
+  }
+
+  @Test
   void changesOnePartAndLeavesTheRest() {
     assertEquals(
         "`a b` varchar(30) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s not"
