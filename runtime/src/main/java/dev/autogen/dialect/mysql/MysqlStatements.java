@@ -2,13 +2,21 @@ package dev.autogen.dialect.mysql;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
+import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.AlterColumn.Facet;
+import dev.autogen.change.ConstraintChange.AddConstraint;
+import dev.autogen.change.ConstraintChange.DropConstraint;
+import dev.autogen.change.ConstraintChange.DropIndex;
 import dev.autogen.dialect.Dialect;
-import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Check;
+import dev.autogen.schema.PrimaryKey;
 import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The statements of one batch of changes, for MySQL and its descendants: from the model alone, or
@@ -64,16 +72,47 @@ public record MysqlStatements(
     if (batch.size() == 1) {
       return batch.get(0).accept(visitor);
     }
+    String alter = "alter table " + dialect.identifier(batch.get(0).object().owner()) + " ";
     List<String> before = new ArrayList<>();
+    List<String> drops = new ArrayList<>();
     List<String> together = new ArrayList<>();
     for (Change change : batch) {
       List<String> statements = change.accept(visitor);
+      if (statements.size() > 1) {
+        before.addAll(MysqlBatches.merged(drops, alter));
+        drops.clear();
+      }
       boolean apart = isNewAndPlain(change) || statements.size() > 1;
-      (apart ? before : together).addAll(statements);
+      (apart ? before : isDroppedAlone(change, batch) ? drops : together).addAll(statements);
     }
-    QualifiedName table = batch.get(0).object().owner();
-    before.addAll(MysqlBatches.merged(together, "alter table " + dialect.identifier(table) + " "));
+    before.addAll(
+        MysqlBatches.merged(Stream.concat(drops.stream(), together.stream()).toList(), alter));
     return before;
+  }
+
+  /**
+   * What may forbid the new values of rows, and goes before they get them: but for keys that a
+   * numbered column may need until it has another.
+   */
+  private static boolean isDroppedAlone(Change change, List<Change> batch) {
+    if (change instanceof DropIndex drop) {
+      return isFree(drop.index().columns(), batch);
+    }
+    return change instanceof DropConstraint drop
+        && !(drop.constraint() instanceof PrimaryKey)
+        && (drop.constraint() instanceof Check || isFree(drop.constraint().columns(), batch));
+  }
+
+  private static boolean isFree(List<String> columns, List<Change> batch) {
+    return batch.stream()
+        .noneMatch(
+            change ->
+                change instanceof AddConstraint add
+                        && add.constraint() instanceof PrimaryKey key
+                        && !Collections.disjoint(key.columns(), columns)
+                    || change instanceof AlterColumn alter
+                        && alter.facets().contains(Facet.IDENTITY)
+                        && columns.contains(alter.to().name()));
   }
 
   /** A column that a key may need is there before the key is, and its rows have their values. */
