@@ -47,23 +47,23 @@ final class H2Traces implements Traces {
 
   private static final List<View> VIEWS =
       List.of(
-          new View("schemata", "schema_name", "schema"),
-          new View("tables", "table_name", "table"),
-          new View("views", "table_name", "view"),
-          new View("columns", "table_name", ""),
-          new View("enum_values", "object_name", ""),
-          new View("indexes", "table_name", "on"),
-          new View("indexes", "index_name", "drop"),
-          new View("index_columns", "table_name", ""),
-          new View("table_constraints", "table_name", ""),
-          new View("key_column_usage", "table_name", ""),
-          new View("referential_constraints", "constraint_name", ""),
-          new View("check_constraints", "constraint_name", ""),
-          new View("sequences", "sequence_name", "sequence"),
-          new View("domains", "domain_name", "domain"),
-          new View("domain_constraints", "domain_name", "domain"),
-          new View("triggers", "trigger_name", "trigger"),
-          new View("routines", "routine_name", "alias"));
+          new View("SCHEMATA", "SCHEMA_NAME", "schema"),
+          new View("TABLES", "TABLE_NAME", "table"),
+          new View("VIEWS", "TABLE_NAME", "view"),
+          new View("COLUMNS", "TABLE_NAME", ""),
+          new View("ENUM_VALUES", "OBJECT_NAME", ""),
+          new View("INDEXES", "TABLE_NAME", "on"),
+          new View("INDEXES", "INDEX_NAME", "drop"),
+          new View("INDEX_COLUMNS", "TABLE_NAME", ""),
+          new View("TABLE_CONSTRAINTS", "TABLE_NAME", ""),
+          new View("KEY_COLUMN_USAGE", "TABLE_NAME", ""),
+          new View("REFERENTIAL_CONSTRAINTS", "CONSTRAINT_NAME", ""),
+          new View("CHECK_CONSTRAINTS", "CONSTRAINT_NAME", ""),
+          new View("SEQUENCES", "SEQUENCE_NAME", "sequence"),
+          new View("DOMAINS", "DOMAIN_NAME", "domain"),
+          new View("DOMAIN_CONSTRAINTS", "DOMAIN_NAME", "domain"),
+          new View("TRIGGERS", "TRIGGER_NAME", "trigger"),
+          new View("ROUTINES", "ROUTINE_NAME", "alias"));
 
   private final Dialect dialect;
 
@@ -77,11 +77,11 @@ final class H2Traces implements Traces {
     try (Statement statement = connection.createStatement()) {
       for (View view : VIEWS.stream().filter(one -> one.isAbout(names)).toList()) {
         String sql =
-            "select * from information_schema."
+            "select * from INFORMATION_SCHEMA."
                 + view.name()
                 + " where "
                 + names.condition(view.subject(), dialect)
-                + (view.subject().equals("table_name") ? notOwn() : "");
+                + (view.subject().equals("TABLE_NAME") ? notOwn() : "");
         try (ResultSet rows = statement.executeQuery(sql)) {
           addAll(lines, view.name(), rows);
         }
@@ -93,7 +93,7 @@ final class H2Traces implements Traces {
 
   /** The tool's own tables, and H2's, whose number would be most of what there is. */
   private static String notOwn() {
-    return " and table_schema <> 'INFORMATION_SCHEMA' and lower(table_name) not like 'autogen\\_%'";
+    return " and TABLE_SCHEMA <> 'INFORMATION_SCHEMA' and lower(TABLE_NAME) not like 'autogen\\_%'";
   }
 
   private static void addAll(List<String> lines, String view, ResultSet rows) throws SQLException {

@@ -42,14 +42,15 @@ record H2Views(Dialect dialect, Connection connection) {
     String stored = quoted(schema) + "." + quoted(dialect.toDatabase(table.name()));
     List<CatalogRow> views =
         new CatalogQuery.Sql(
-                "select table_schema, table_name from information_schema.views"
-                    + " where position(%s in view_definition) > 0"
+                "select TABLE_SCHEMA as \"TABLE_SCHEMA\", TABLE_NAME as \"TABLE_NAME\""
+                    + " from INFORMATION_SCHEMA.VIEWS"
+                    + " where position(%s in VIEW_DEFINITION) > 0"
                         .formatted(dialect.literal(stored))
                     + (column.isEmpty()
                         ? ""
-                        : " and position(%s in view_definition) > 0"
+                        : " and position(%s in VIEW_DEFINITION) > 0"
                             .formatted(dialect.literal(column)))
-                    + " order by table_schema, table_name")
+                    + " order by 1, 2")
             .rows(connection);
     if (!views.isEmpty()) {
       String view =

@@ -1,12 +1,15 @@
 package dev.autogen.dialect.h2;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.RenameColumn;
 import dev.autogen.change.TableChange.RenameTable;
+import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.Mentioned;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
@@ -60,6 +63,27 @@ class H2ViewsTest {
     assertEquals(1, statements(new RenameColumn(QualifiedName.of("other"), "name", "n")).size());
     assertEquals(
         1, statements(new RenameTable(QualifiedName.of("other"), QualifiedName.of("more"))).size());
+  }
+
+  /** Its own catalog has names in upper case there, and no other spelling of them. */
+  @Test
+  void findsTheCatalogWhereNamesKeepTheirCase() throws SQLException {
+    for (String setting : List.of("DATABASE_TO_UPPER=FALSE", "DATABASE_TO_LOWER=TRUE")) {
+      try (Connection other = DriverManager.getConnection("jdbc:h2:mem:;" + setting);
+          Statement statement = other.createStatement()) {
+        statement.execute("create table item (id int primary key, name varchar(20))");
+        Dialect dialect = Dialects.of(other);
+        RenameTable rename = new RenameTable(ITEM, QualifiedName.of("thing"));
+        assertEquals(1, dialect.statements(List.of(rename), Schema.EMPTY, other).size());
+        String created = "create table item (id int)";
+        assertFalse(new H2Traces(dialect).of(Mentioned.in(created), other).isEmpty(), setting);
+        statement.execute("create view shown as select i.name from item i");
+        assertThrows(
+            UnsupportedChangeException.class,
+            () -> dialect.statements(List.of(rename), Schema.EMPTY, other),
+            setting);
+      }
+    }
   }
 
   private String refused(Change change) {
