@@ -2,7 +2,9 @@ package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
+import dev.autogen.schema.Sequence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Runs migrations one after the other on one connection, each with its version and its line in the
@@ -254,9 +257,27 @@ final class MigrationRun {
       for (MigrationScript script : forth) {
         Replay after = replay.then(script);
         Replay known = direction == Direction.UPGRADE ? replay : after;
-        before.put(script.id(), known.schema());
+        before.put(script.id(), withDeclared(known.schema(), replay, after));
         replay = after;
       }
+    }
+
+    /**
+     * With the sequences that entities name and no migration made: what becomes of their names is
+     * not the database's to say.
+     */
+    private static Schema withDeclared(Schema known, Replay replay, Replay after) {
+      Set<ObjectName> names = new TreeSet<>(replay.declared().keySet());
+      names.addAll(after.declared().keySet());
+      Schema all = known;
+      for (ObjectName name : names) {
+        if (name.kind() == ObjectName.Kind.SEQUENCE
+            && !after.schema().sequences().contains(name.owner().toString())
+            && !all.sequences().contains(name.owner().toString())) {
+          all = all.withSequences(all.sequences().plus(Sequence.of(name.owner(), 1, 1)));
+        }
+      }
+      return all;
     }
 
     Schema before(MigrationScript script) {

@@ -187,7 +187,7 @@ final class PostgresqlDialect implements Dialect {
     List<String> statements = new ArrayList<>();
     for (Change change : batch) {
       statements.addAll(change.accept(ddl));
-      statements.addAll(owned.after(change, connection));
+      statements.addAll(owned.after(change, known, connection));
     }
     List<Retyped> retyped =
         Stream.concat(

@@ -52,8 +52,11 @@ record PostgresqlOwnedNames(Dialect dialect) {
     }
   }
 
-  /** The statements that follow a rename of a table or column, as the database has it now. */
-  List<String> after(Change change, Connection connection) throws SQLException {
+  /**
+   * The statements that follow a rename of a table or column, as the database has it now. A
+   * sequence that is known as one of its own has a name that somebody stated: it keeps it.
+   */
+  List<String> after(Change change, Schema known, Connection connection) throws SQLException {
     Optional<Move> move = move(change);
     if (move.isEmpty()) {
       return List.of();
@@ -62,9 +65,16 @@ record PostgresqlOwnedNames(Dialect dialect) {
     String table = dialect.literal(dialect.identifier(move.get().from()));
     Set<String> given = new HashSet<>();
     for (CatalogRow row : new CatalogQuery.Sql(OWNED.replace("%s", table)).rows(connection)) {
-      statements.addAll(statements(move.get(), row, given, connection));
+      if (!row.text("LABEL").equals(SEQUENCE)
+          || !isStated(move.get().from().named(row.text("NAME")), known)) {
+        statements.addAll(statements(move.get(), row, given, connection));
+      }
     }
     return statements;
+  }
+
+  private static boolean isStated(QualifiedName sequence, Schema known) {
+    return known.sequences().contains(sequence.toString());
   }
 
   private List<String> statements(
@@ -131,7 +141,9 @@ record PostgresqlOwnedNames(Dialect dialect) {
                     .map(Column::name)
                     .filter(
                         column ->
-                            !move.oldName(column, SEQUENCE).equals(move.newName(column, SEQUENCE)))
+                            !move.oldName(column, SEQUENCE).equals(move.newName(column, SEQUENCE))
+                                && !isStated(
+                                    move.from().named(move.oldName(column, SEQUENCE)), known))
                     .map(
                         column ->
                             renamed(
