@@ -17,6 +17,7 @@ import dev.autogen.inspect.Declaration;
 import dev.autogen.inspect.DeclarationSource;
 import dev.autogen.inspect.DeclaredExpressions;
 import dev.autogen.inspect.LiveSchema;
+import dev.autogen.inspect.MappedViews;
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.inspect.UnmodelledSource;
 import dev.autogen.migration.DeclaredNames;
@@ -81,6 +82,7 @@ public record Comparer(
     if (!whole.equals(known)) {
       live = new DatabaseSource(connection, dialect, whole).readLive();
     }
+    all = new MappedViews(connection, dialect).leftOut(all, live.schema());
     Schema theirs = ColumnCase.spelled(live.beside(all.schema(), base()), all.schema(), dialect);
     ChangeSet hinted = new ChangeSet(renames.renames(theirs, all.schema()));
     Declaration demanded =

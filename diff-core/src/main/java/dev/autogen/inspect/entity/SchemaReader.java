@@ -11,6 +11,7 @@ import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -65,14 +66,16 @@ public final class SchemaReader {
     TableReader reader =
         new TableReader(
             boot, names, new ColumnReader(boot, names, enums.domains()), generators, objects);
-    List<Table> tables = new ArrayList<>();
+    Map<QualifiedName, List<org.hibernate.mapping.Table>> mapped = new LinkedHashMap<>();
     for (Namespace namespace : boot.metadata().getDatabase().getNamespaces()) {
       for (org.hibernate.mapping.Table table : namespace.getTables()) {
         if (table.isPhysicalTable() && !table.isView()) {
-          tables.add(reader.read(table));
+          mapped.computeIfAbsent(names.of(table), name -> new ArrayList<>()).add(table);
         }
       }
     }
+    List<Table> tables = new ArrayList<>();
+    mapped.values().forEach(parts -> tables.add(reader.read(parts)));
     tables.sort(Comparator.comparing(Table::name));
     return tables;
   }

@@ -54,13 +54,18 @@ final class TableReader {
     this.objects = objects;
   }
 
-  Table read(org.hibernate.mapping.Table mapped) {
-    return new Reading(mapped).read();
+  /**
+   * @param parts the table; more than once if a mapping names the default schema and another does
+   *     not: to the database it is one
+   */
+  Table read(List<org.hibernate.mapping.Table> parts) {
+    return new Reading(parts).read();
   }
 
   /** The reading of one table. */
   private final class Reading {
 
+    private final List<org.hibernate.mapping.Table> parts;
     private final org.hibernate.mapping.Table mapped;
     private final QualifiedName table;
     private final String origin;
@@ -68,8 +73,13 @@ final class TableReader {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> tableIndexes = new ArrayList<>();
 
-    Reading(org.hibernate.mapping.Table mapped) {
-      this.mapped = mapped;
+    Reading(List<org.hibernate.mapping.Table> parts) {
+      this.parts = parts;
+      this.mapped =
+          parts.stream()
+              .filter(org.hibernate.mapping.Table::hasPrimaryKey)
+              .findFirst()
+              .orElse(parts.get(0));
       this.table = names.of(mapped);
       this.origin = origins.of(mapped, generators.getOrDefault(table, DeclaredObjects.MAPPING));
     }
@@ -107,17 +117,24 @@ final class TableReader {
       List<String> key =
           mapped.hasPrimaryKey() ? names.of(mapped.getPrimaryKey().getColumns()) : List.of();
       List<Column> read = new ArrayList<>();
-      for (org.hibernate.mapping.Column column : mapped.getColumns()) {
-        ColumnReader.ReadColumn found = columns.read(column);
-        Column result =
-            key.contains(found.column().name())
-                ? found.column().withNullable(false)
-                : found.column();
-        read.add(result);
-        definitions.put(result.name(), found.definition());
-        addOrigins(result, origins.of(mapped, column, origin));
+      for (org.hibernate.mapping.Table part : parts) {
+        for (org.hibernate.mapping.Column column : part.getColumns()) {
+          if (!definitions.containsKey(names.of(column))) {
+            read.add(readColumn(part, column, key));
+          }
+        }
       }
       return read;
+    }
+
+    private Column readColumn(
+        org.hibernate.mapping.Table part, org.hibernate.mapping.Column column, List<String> key) {
+      ColumnReader.ReadColumn found = columns.read(column);
+      Column result =
+          key.contains(found.column().name()) ? found.column().withNullable(false) : found.column();
+      definitions.put(result.name(), found.definition());
+      addOrigins(result, origins.of(part, column, origin));
+      return result;
     }
 
     private void addOrigins(Column column, String path) {
@@ -135,12 +152,14 @@ final class TableReader {
 
     private void readChecks() {
       Set<DeclaredCheck> known = new HashSet<>();
-      for (org.hibernate.mapping.Column column : mapped.getColumns()) {
-        List<DeclaredCheck> own = new ArrayList<>(definitions.get(names.of(column)).checks());
-        own.addAll(checks.ofColumn(column));
-        own.stream().filter(known::add).forEach(check -> addCheck(check, names.of(column)));
+      for (org.hibernate.mapping.Table part : parts) {
+        for (org.hibernate.mapping.Column column : part.getColumns()) {
+          List<DeclaredCheck> own = new ArrayList<>(definitions.get(names.of(column)).checks());
+          own.addAll(checks.ofColumn(column));
+          own.stream().filter(known::add).forEach(check -> addCheck(check, names.of(column)));
+        }
+        checks.ofTable(part).stream().filter(known::add).forEach(check -> addCheck(check, ""));
       }
-      checks.ofTable(mapped).stream().filter(known::add).forEach(check -> addCheck(check, ""));
     }
 
     private void addCheck(DeclaredCheck check, String column) {
@@ -173,10 +192,11 @@ final class TableReader {
               .filter(entry -> entry.getValue().unique())
               .map(Map.Entry::getKey)
               .toList();
-      for (UniqueReader.DeclaredUnique unique : uniques.read(mapped, defined)) {
+      for (UniqueReader.DeclaredUnique unique :
+          parts.stream().flatMap(part -> uniques.read(part, defined).stream()).toList()) {
         UniqueKey key = unique.key(unique.name());
-        for (String column : key.columns()) {
-          key = key.renamingColumn(column, known(column, "unique key"));
+        if (isThere(key)) {
+          continue;
         }
         if (unique.name().isEmpty()) {
           addUnstated(key, key.columns());
@@ -210,9 +230,12 @@ final class TableReader {
     }
 
     private void readForeignKeys() {
-      for (var key : mapped.getForeignKeyCollection()) {
-        if (key.isPhysicalConstraint() && key.isCreationEnabled()) {
-          addConstraint(foreignKeys.read(key), ModelNames.isGenerated(key.getName()));
+      for (org.hibernate.mapping.Table part : parts) {
+        for (var key : part.getForeignKeyCollection()) {
+          boolean made = key.isPhysicalConstraint() && key.isCreationEnabled();
+          if (made && !key.getReferencedTable().isView() && !isThere(foreignKeys.read(key))) {
+            addConstraint(foreignKeys.read(key), ModelNames.isGenerated(key.getName()));
+          }
         }
       }
       definitions.forEach(
@@ -220,28 +243,36 @@ final class TableReader {
               definition.reference().ifPresent(text -> addReference(column, text)));
     }
 
+    /** Whether another mapping of the table has made it already. */
+    private boolean isThere(Constraint constraint) {
+      return parts.size() > 1
+          && constraints.stream()
+              .anyMatch(
+                  other ->
+                      other.getClass() == constraint.getClass()
+                          && other.columns().equals(constraint.columns()));
+    }
+
     private void addReference(String column, String text) {
       addUnstated(foreignKeys.read(column, text, table), List.of(column));
     }
 
     private void readIndexes() {
-      for (var index : mapped.getIndexes().values()) {
-        addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()), index.getOptions());
-      }
-      for (var key : uniques.indexes(mapped)) {
-        addIndex(indexes.read(key), !key.isNameExplicit(), key.getOptions());
+      for (org.hibernate.mapping.Table part : parts) {
+        for (var index : part.getIndexes().values()) {
+          addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()));
+        }
+        for (var key : uniques.indexes(part)) {
+          addIndex(indexes.read(key), !key.isNameExplicit());
+        }
       }
     }
 
-    private void addIndex(Index read, boolean implicit) {
-      Index index = read;
-      for (String column : read.columns()) {
-        index = index.renamingColumn(column, known(column, "index"));
+    private void addIndex(Index index, boolean implicit) {
+      if (tableIndexes.stream().noneMatch(other -> other.name().equals(index.name()))) {
+        tableIndexes.add(index);
+        note(ObjectName.index(table, index.name()), implicit);
       }
-      tableIndexes.add(index);
-      objects.addUnread(
-          ObjectName.index(table, index.name()), IndexOptions.rest(text == null ? "" : text));
-      note(ObjectName.index(table, index.name()), implicit);
     }
 
     private void addStated(Constraint constraint) {

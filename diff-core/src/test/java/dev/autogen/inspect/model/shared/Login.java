@@ -1,0 +1,18 @@
+package dev.autogen.inspect.model.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "users", indexes = @Index(name = "users_by_name", columnList = "name"))
+public class Login {
+  @Id Long id;
+
+  @Column(unique = true)
+  String name;
+
+  String secret;
+}
