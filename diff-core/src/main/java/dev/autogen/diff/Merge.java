@@ -7,6 +7,7 @@ import dev.autogen.migration.DeclaredNames;
 import dev.autogen.migration.Replay;
 import dev.autogen.schema.ByName;
 import dev.autogen.schema.Check;
+import dev.autogen.schema.Column;
 import dev.autogen.schema.EnumType;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.IndexPart;
@@ -20,11 +21,13 @@ import dev.autogen.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,32 +97,71 @@ public final class Merge {
   }
 
   private Schema schema(Schema declared, Schema found) {
-    Set<String> namespaces = new TreeSet<>(found.namespaces());
-    namespaces.addAll(declared.namespaces());
-    namespaces.removeIf(
-        name -> !declared.namespaces().contains(name) && base.contains(ObjectName.schema(name)));
+    ByName<Table> tables =
+        byName(
+            found.tables(),
+            declared.tables(),
+            table -> ObjectName.table(table.name()),
+            this::table,
+            table -> table.name().toString());
+    ByName<Sequence> sequences =
+        byName(
+            found.sequences(),
+            declared.sequences(),
+            sequence -> ObjectName.sequence(sequence.name()),
+            Merge::sequence,
+            sequence -> sequence.name().toString());
+    ByName<EnumType> enumTypes =
+        byName(
+            found.enumTypes(),
+            declared.enumTypes(),
+            type -> ObjectName.enumType(type.name()),
+            (from, to) -> to.withCasts(from.casts()),
+            type -> type.name().toString());
+    sequences =
+        withUsed(
+            sequences,
+            found.sequences(),
+            one -> ObjectName.sequence(one.name()),
+            one -> InUse.is(one, tables));
+    enumTypes =
+        withUsed(
+            enumTypes,
+            found.enumTypes(),
+            one -> ObjectName.enumType(one.name()),
+            one -> InUse.is(one, tables));
     Schema merged =
-        new Schema(
-            namespaces,
-            byName(
-                found.tables(),
-                declared.tables(),
-                table -> ObjectName.table(table.name()),
-                this::table,
-                table -> table.name().toString()),
-            byName(
-                found.sequences(),
-                declared.sequences(),
-                sequence -> ObjectName.sequence(sequence.name()),
-                this::sequence,
-                sequence -> sequence.name().toString()),
-            byName(
-                found.enumTypes(),
-                declared.enumTypes(),
-                type -> ObjectName.enumType(type.name()),
-                (from, to) -> to.withCasts(from.casts()),
-                (EnumType type) -> type.name().toString()));
+        withNamespaces(new Schema(Set.of(), tables, sequences, enumTypes), declared, found);
     return Dangling.removedFrom(merged, gone(merged, declared, found));
+  }
+
+  /** With what something that stays is made with: it is unmanaged from now on. */
+  private <T> ByName<T> withUsed(
+      ByName<T> kept, ByName<T> found, Function<T, ObjectName> name, Predicate<T> used) {
+    Set<ObjectName> names = kept.stream().map(name).collect(Collectors.toSet());
+    ByName<T> all = kept;
+    for (T thing : found) {
+      if (!names.contains(name.apply(thing)) && used.test(thing)) {
+        all = all.plus(thing);
+        unmanaged.add(name.apply(thing));
+      }
+    }
+    return all;
+  }
+
+  private Schema withNamespaces(Schema merged, Schema declared, Schema found) {
+    Set<String> namespaces = new TreeSet<>(declared.namespaces());
+    for (String name : found.namespaces()) {
+      boolean goes =
+          base.contains(ObjectName.schema(name)) && !declared.namespaces().contains(name);
+      if (!goes || InUse.is(name, merged)) {
+        namespaces.add(name);
+      }
+      if (goes && InUse.is(name, merged)) {
+        unmanaged.add(ObjectName.schema(name));
+      }
+    }
+    return new Schema(namespaces, merged.tables(), merged.sequences(), merged.enumTypes());
   }
 
   private static Set<QualifiedName> gone(Schema merged, Schema declared, Schema found) {
@@ -225,12 +267,22 @@ public final class Merge {
   }
 
   /**
-   * Without the unmanaged checks and indexes whose expressions speak of a column that goes: the
-   * database would drop them with the column, or refuse to drop it.
+   * Without the unmanaged checks, indexes and computed columns whose expressions speak of a column
+   * that goes: the database would drop them with the column, or refuse to drop it.
    */
-  private static Table withoutLost(Table found, Table declared, Table merged) {
-    List<String> lost =
-        found.columns().names().stream().filter(c -> !merged.columns().contains(c)).toList();
+  private Table withoutLost(Table found, Table declared, Table whole) {
+    List<String> lost = new ArrayList<>();
+    found.columns().names().stream().filter(c -> !whole.columns().contains(c)).forEach(lost::add);
+    Table merged = whole;
+    for (Column column : found.columns()) {
+      if (merged.columns().contains(column.name())
+          && !declared.columns().contains(column.name())
+          && column.generated().filter(g -> speaksOf(lost, g.expression())).isPresent()) {
+        lost.add(column.name());
+        unmanaged.remove(ObjectName.column(found.name(), column.name()));
+        merged = merged.withColumns(merged.columns().minus(column.name()));
+      }
+    }
     return merged
         .withConstraints(
             merged
@@ -260,9 +312,9 @@ public final class Merge {
         .collect(Collectors.joining(" "));
   }
 
-  /** What a mapping does not say of a sequence, and never has, stays as it is. */
-  private Sequence sequence(Sequence found, Sequence declared) {
-    return found
+  /** What a mapping does not say of a sequence stays as it is. */
+  private static Sequence sequence(Sequence found, Sequence declared) {
+    return withLimits(found, declared)
         .withStep(declared.start(), declared.increment())
         .withLimits(
             ruling(Sequence.MINIMUM, found, declared).minimum(),
@@ -275,5 +327,21 @@ public final class Merge {
   private Sequence ruling(String option, Sequence found, Sequence declared) {
     ObjectName name = ObjectName.option(found.name(), option);
     return stated.contains(name) || base.contains(name) ? declared : found;
+  }
+
+  /** A limit that a start on the far side of zero needed goes with that start. */
+  private static Sequence withLimits(Sequence found, Sequence declared) {
+    boolean up = found.increment() > 0;
+    Optional<Long> start = Optional.of(found.start());
+    Optional<Long> minimum =
+        up && found.start() <= 0
+            ? found.minimum().filter(v -> !start.get().equals(v))
+            : found.minimum();
+    Optional<Long> maximum =
+        !up && found.start() >= 0
+            ? found.maximum().filter(v -> !start.get().equals(v))
+            : found.maximum();
+    return found.withLimits(
+        declared.minimum().or(() -> minimum), declared.maximum().or(() -> maximum));
   }
 }

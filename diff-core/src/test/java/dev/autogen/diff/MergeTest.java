@@ -11,7 +11,9 @@ import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
+import dev.autogen.schema.EnumType;
 import dev.autogen.schema.ForeignKey;
+import dev.autogen.schema.Generated;
 import dev.autogen.schema.Index;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.ObjectName.Kind;
@@ -21,6 +23,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Sequence;
 import dev.autogen.schema.Table;
 import dev.autogen.schema.UniqueKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -350,6 +353,73 @@ class MergeTest {
     List<Change> made = SchemaDiff.between(missing.renamed(), missing.target());
     assertEquals(1, made.size());
     assertEquals(with, new ChangeSet(made).applyTo(without));
+  }
+
+  @Test
+  void aLimitThatTheStartNeedsComesAndGoesWithIt() {
+    QualifiedName name = QualifiedName.of("numbers");
+    Sequence one = Sequence.of(name, 1, 1);
+    Sequence zero = Sequence.of(name, 0, 1).withLimits(Optional.of(0L), Optional.of(99L));
+    Sequence limited = one.withLimits(Optional.empty(), Optional.of(99L));
+    assertEquals(zero, merged(zero.withLimits(Optional.of(0L), Optional.empty()), limited));
+    assertEquals(limited, merged(one, zero));
+    Sequence down = Sequence.of(name, 0, -1).withLimits(Optional.empty(), Optional.of(0L));
+    assertEquals(Sequence.of(name, -1, -1), merged(Sequence.of(name, -1, -1), down));
+    assertEquals(down, merged(down, Sequence.of(name, -1, -1)));
+  }
+
+  private static Sequence merged(Sequence ours, Sequence theirs) {
+    return merged(Set.of(), declared(numbers(ours)), numbers(theirs)).target().sequences().stream()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Schema numbers(Sequence sequence) {
+    return Schema.of(List.of(), List.of(), List.of(sequence), List.of());
+  }
+
+  @Test
+  void keepsWhatUnmanagedThingsAreMadeWith() {
+    Table log =
+        Table.of(
+            new QualifiedName("crm", "log"),
+            List.of(
+                Column.of("mood", new ColumnType("crm.mood")),
+                Column.of("n", new ColumnType("bigint"))
+                    .withDefaultValue(Optional.of("nextval('crm.numbers'::regclass)"))),
+            List.of(),
+            List.of());
+    EnumType mood = new EnumType(new QualifiedName("crm", "mood"), List.of("GOOD"));
+    Sequence numbers = Sequence.of(new QualifiedName("crm", "numbers"), 1, 1);
+    Schema theirs = Schema.of(List.of("crm"), List.of(log), List.of(numbers), List.of(mood));
+    Set<ObjectName> base =
+        Set.of(
+            ObjectName.schema("crm"),
+            ObjectName.enumType(mood.name()),
+            ObjectName.sequence(numbers.name()));
+    Merged kept = merged(base, declared(Schema.EMPTY), theirs);
+    assertChanges(List.of(), kept);
+    assertTrue(kept.unmanaged().containsAll(base));
+    Set<ObjectName> all = new HashSet<>(base);
+    all.add(ObjectName.table(log.name()));
+    assertEquals(4, changes(merged(all, declared(Schema.EMPTY), theirs)).size());
+  }
+
+  @Test
+  void takesAComputedColumnAwayWithWhatItIsMadeOf() {
+    Column full =
+        Column.of("full_name", new ColumnType("text"))
+            .withGenerated(Optional.of(new Generated("email || fax", true)));
+    Schema theirs = users(List.of(ID, EMAIL, FAX, full), List.of(), List.of());
+    Declaration ours = declared(users(List.of(ID, EMAIL), List.of(), List.of()));
+    Merged merged = merged(Set.of(ObjectName.column(USERS, "fax")), ours, theirs);
+    assertEquals(2, changes(merged).size());
+    assertEquals(Set.of(), merged.unmanaged());
+    assertChanges(List.of(), merged(Set.of(), ours, theirs));
+  }
+
+  private static List<Change> changes(Merged merged) {
+    return SchemaDiff.between(merged.renamed(), merged.target());
   }
 
   private static Declaration declared(Schema schema, ObjectName... implicit) {
