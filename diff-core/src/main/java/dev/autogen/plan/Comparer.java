@@ -191,7 +191,11 @@ public record Comparer(
       List<Change> asked,
       List<NotCompared> notCompared,
       Dialect dialect) {
-    List<Change> following = FollowingNames.of(asked, declaration, theirs, dialect);
+    List<Change> following =
+        Stream.concat(
+                FollowingNames.of(asked, declaration, theirs, dialect).stream(),
+                FollowingSequences.of(asked, declaration, theirs).stream())
+            .toList();
     List<Change> all = Stream.concat(asked.stream(), following.stream()).toList();
     Merged merged =
         Merge.of(migrations, declaration, theirs, (database, declared) -> all, unmanaged);
