@@ -106,14 +106,14 @@ final class NeutralValues {
     return singleKey(table).flatMap(key -> ofKey(column, key));
   }
 
-  private Optional<String> ofKey(Column column, Column key) {
-    String own = dialect.identifier(key.name());
-    if (takes(column.type().sql(), key.type().sql())) {
-      return Optional.of(own);
-    }
-    return INTEGERS.contains(key.type().sql())
-        ? dialect.numbered(column.type(), own)
-        : Optional.empty();
+  private String number(Table table, Column key) {
+    return INTEGERS.contains(key.type().sql()) ? dialect.identifier(key.name()) : place(table, key);
+  }
+
+  /** How many rows of the table come before the row in the order of its key, and itself. */
+  private String place(Table table, Column key) {
+    return "(select count(*) from (select %1$s as autogen_key from %2$s) o where o.autogen_key <= %1$s)"
+        .formatted(dialect.identifier(key.name()), dialect.identifier(table.name()));
   }
 
   private static boolean takes(String type, String key) {
