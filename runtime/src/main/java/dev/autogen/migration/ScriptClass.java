@@ -104,6 +104,11 @@ final class ScriptClass {
           "The constructor in %s threw %s. Keep it empty: steps belong in upgrade() and downgrade()."
               .formatted(origin, thrown.getCause()),
           thrown.getCause());
+    } catch (ExceptionInInitializerError thrown) {
+      throw new MigrationException(
+          "A static field or block in %s threw %s. Keep what can fail in upgrade() and downgrade()."
+              .formatted(origin, thrown.getCause()),
+          thrown.getCause());
     } catch (ReflectiveOperationException | LinkageError thrown) {
       throw new MigrationException("%s cannot be loaded: %s.".formatted(origin, thrown), thrown);
     }

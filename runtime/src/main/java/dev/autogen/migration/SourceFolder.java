@@ -84,8 +84,10 @@ record SourceFolder(
     return sources;
   }
 
+  /** Hidden files are those of editors and of file systems that keep more than the bytes. */
   private static boolean isSource(Path file) {
-    return file.getFileName().toString().endsWith(".java") && Files.isRegularFile(file);
+    String name = file.getFileName().toString();
+    return name.endsWith(".java") && !name.startsWith(".") && Files.isRegularFile(file);
   }
 
   private static SortedMap<Path, String> texts(SortedMap<Path, byte[]> sources) {

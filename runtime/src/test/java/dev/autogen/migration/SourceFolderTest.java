@@ -40,6 +40,7 @@ class SourceFolderTest {
         folder.resolve("Shared.java"),
         "package db.migrations; class Shared { static String sql() { return \"select 1\"; } }");
     Files.writeString(folder.resolve("notes.txt"), "not Java");
+    Files.writeString(folder.resolve("._First.java"), "not Java: kept beside it by a file system");
     RevisionGraph graph = load();
     assertEquals(List.of("a", "b"), ids(graph.scripts()));
     MigrationScript second = graph.script("b");
@@ -66,6 +67,28 @@ class SourceFolderTest {
             "A migration does not compile. " + folder.resolve("Broken.java") + ":8: "),
         message);
     assertTrue(message.contains("unclosed string literal"), message);
+  }
+
+  @Test
+  void saysWhatAStaticFieldThrew() throws IOException {
+    Files.writeString(
+        folder.resolve("Early.java"),
+        """
+        package db.migrations;
+        import dev.autogen.migration.*;
+        @Revision(id = "a")
+        public class Early implements Migration {
+          static final int LIMIT = Integer.parseInt("x");
+          public void upgrade(Operations op) {}
+          public void downgrade(Operations op) {}
+        }
+        """);
+    String message =
+        assertThrows(
+                MigrationException.class,
+                () -> load().script("a").migration().upgrade(new Operations(Schema.EMPTY)))
+            .getMessage();
+    assertTrue(message.contains("threw java.lang.NumberFormatException: For input"), message);
   }
 
   @Test
