@@ -1,7 +1,6 @@
 package dev.autogen.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.change.Change;
@@ -218,43 +217,6 @@ class MergeTest {
   }
 
   @Test
-  void carriesRenamesOutInAnOrderThatTheyAllowAndNamesATableEitherWay() {
-    Schema theirs = users(List.of(ID, EMAIL, FAX), List.of(), List.of());
-    Schema ours =
-        Schema.of(
-            List.of(),
-            List.of(
-                Table.of(
-                    QualifiedName.of("people"),
-                    List.of(ID, EMAIL.withName("fax"), FAX.withName("phone")),
-                    List.of(),
-                    List.of())),
-            List.of(),
-            List.of());
-    for (List<String> hints :
-        List.of(
-            List.of("users.email=users.fax", "users.fax=people.phone", "users=people"),
-            List.of("users=people", "people.email=people.fax", "users.fax=users.phone"))) {
-      RenameHints parsed = RenameHints.parse(hints);
-      List<Change> renames = parsed.renames(theirs, ours);
-      assertEquals(3, renames.size());
-      assertEquals(ours, new ChangeSet(renames).applyTo(theirs));
-    }
-    assertEquals(
-        List.of(),
-        RenameHints.parse(List.of("users.mail=users.email", "users=people"))
-            .renames(
-                Schema.of(
-                    List.of(),
-                    List.of(
-                        Table.of(
-                            QualifiedName.of("people"), List.of(ID, EMAIL), List.of(), List.of())),
-                    List.of(),
-                    List.of()),
-                ours));
-  }
-
-  @Test
   void replacesAnIndexThatHasTheNameOfADeclaredUniqueKey() {
     Schema plain = users(List.of(ID, EMAIL), List.of(), List.of(Index.of("ux_email", "email")));
     Schema unique =
@@ -290,17 +252,6 @@ class MergeTest {
 
   private static Table indexed(Table table, Index index) {
     return Table.of(table.name(), table.columns().stream().toList(), List.of(), List.of(index));
-  }
-
-  @Test
-  void refusesARenameOfWhatIsNotThere() {
-    Schema theirs = users(List.of(ID), List.of(), List.of());
-    RenameHintException refused =
-        assertThrows(
-            RenameHintException.class,
-            () -> RenameHints.parse(List.of("users.fax=users.phone")).renames(theirs, theirs));
-    assertTrue(refused.getMessage().startsWith("Cannot rename users.fax to users.phone"));
-    assertThrows(RenameHintException.class, () -> RenameHints.parse(List.of("users.fax")));
   }
 
   private static Merged merged(Set<ObjectName> base, Declaration ours, Schema theirs) {

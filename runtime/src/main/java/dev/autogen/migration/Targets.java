@@ -180,11 +180,8 @@ public final class Targets {
     }
     SortedSet<String> end = end(to, TargetText.of(from, graph).branch());
     boolean fromEnd = TargetText.of(from, graph).isFromCurrent();
-    return new Range(
-        from.isEmpty()
-            ? new TreeSet<>()
-            : fromEnd ? new Targets(graph, end, cutOff).resolve(from) : resolve(from),
-        end);
+    Targets counted = fromEnd ? new Targets(graph, end, cutOff) : this;
+    return new Range(from.isEmpty() ? new TreeSet<>() : counted.resolve(from), end);
   }
 
   /** A branch that is named at the start of a range is that of its end as well. */

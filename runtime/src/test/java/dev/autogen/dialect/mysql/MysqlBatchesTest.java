@@ -10,6 +10,7 @@ import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.schema.Check;
 import dev.autogen.schema.Column;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.ForeignKey;
@@ -32,6 +33,28 @@ class MysqlBatchesTest {
   private static final QualifiedName P = QualifiedName.of("p");
 
   private final Dialect dialect = Dialects.named("mysql", 8, 0);
+
+  @Test
+  void dropsChecksBeforeRowsGetValuesThatTheyForbid() {
+    Column status = column("status", "varchar(9)");
+    Check old = new Check("c", "status in ('NEW')");
+    Check wide = new Check("c", "status in ('NEW', 'X')");
+    assertEquals(
+        List.of(
+            "alter table t drop check c",
+            "update t set status = 'X' where status is null",
+            "alter table t modify column `status` varchar(9) not null",
+            "alter table t drop primary key, add constraint c check (status in ('NEW', 'X')),"
+                + " add primary key (id, tenant)"),
+        dialect.statements(
+            List.of(
+                new DropConstraint(T, old),
+                new DropConstraint(T, new PrimaryKey("PRIMARY", List.of("id"))),
+                new AlterColumn(T, status, status.withNullable(false), Optional.of("'X'")),
+                new AddConstraint(T, wide),
+                new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("id", "tenant")))),
+            Schema.EMPTY));
+  }
 
   @Test
   void columnsThatChangeOneAfterTheOtherAreOneStatement() {

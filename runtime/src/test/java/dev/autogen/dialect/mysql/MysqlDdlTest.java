@@ -238,28 +238,6 @@ class MysqlDdlTest {
   }
 
   @Test
-  void dropsChecksBeforeRowsGetValuesThatTheyForbid() {
-    Column status = column("status", "varchar(9)");
-    Check old = new Check("c", "status in ('NEW')");
-    Check wide = new Check("c", "status in ('NEW', 'X')");
-    assertEquals(
-        List.of(
-            "alter table t drop check c",
-            "update t set status = 'X' where status is null",
-            "alter table t modify column `status` varchar(9) not null",
-            "alter table t drop primary key, add constraint c check (status in ('NEW', 'X')),"
-                + " add primary key (id, tenant)"),
-        dialect.statements(
-            List.of(
-                new DropConstraint(T, old),
-                new DropConstraint(T, new PrimaryKey("PRIMARY", List.of("id"))),
-                new AlterColumn(T, status, status.withNullable(false), Optional.of("'X'")),
-                new AddConstraint(T, wide),
-                new AddConstraint(T, new PrimaryKey("PRIMARY", List.of("id", "tenant")))),
-            Schema.EMPTY));
-  }
-
-  @Test
   void indexesOfForeignKeysFollow() {
     ForeignKey key = ForeignKey.of("fk", List.of("a"), P, List.of("id"));
     List<Column> columns = List.of(column("a", "bigint"));
