@@ -34,9 +34,11 @@ final class Batches {
   private final String table;
   private int rows;
 
-  /** Told of each batch before it is committed, which is the listener's to do. */
-  @FunctionalInterface
+  /** Told of each batch before it begins and before it is committed, which is the listener's. */
   interface Commit {
+    /** Called before each batch is looked for, with nothing open. */
+    void begin() throws SQLException;
+
     /**
      * @param position where the batch ended
      * @param rows how many rows were changed so far
@@ -77,6 +79,7 @@ final class Batches {
     String last = reached;
     long changed = 0;
     while (true) {
+      commit.begin();
       List<Object> end = end(after);
       if (end.isEmpty()) {
         return;

@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.migration.JournalEntry.Kind;
 import dev.autogen.schema.Schema;
@@ -23,6 +24,7 @@ final class JournalledRun extends ScriptRun {
   private final Direction direction;
   private final Verdict verdict;
   private final Journal journal;
+  private final MigrationSession settings;
   private final Schema state;
   private Contents contents = new Contents(List.of(), List.of());
   private List<JournalEntry> left = List.of();
@@ -37,7 +39,7 @@ final class JournalledRun extends ScriptRun {
    *
    * @param verdict what a person says of a statement of which it cannot be told
    */
-  record Past(Journal journal, Verdict verdict) {}
+  record Past(Journal journal, Verdict verdict, MigrationSession settings) {}
 
   JournalledRun(Site site, MigrationScript script, Schema state, Direction direction, Past past) {
     super(site, script, state);
@@ -46,6 +48,7 @@ final class JournalledRun extends ScriptRun {
     this.direction = direction;
     this.verdict = past.verdict();
     this.journal = past.journal();
+    this.settings = past.settings();
   }
 
   @Override
@@ -147,6 +150,7 @@ final class JournalledRun extends ScriptRun {
     List<JournalEntry> begun = left;
     List<JournalEntry> entries = begun.isEmpty() ? entries(piece) : begun;
     left = List.of();
+    takeTurn();
     if (piece instanceof Piece.Batch && dialect.hasTransactionalDdl()) {
       if (begun.isEmpty()) {
         journal.add(entries);
@@ -163,9 +167,20 @@ final class JournalledRun extends ScriptRun {
         journal.begin(entry, trace);
       }
       connection.commit();
+      if (entry.kind() != Kind.BATCHES) {
+        takeTurn();
+      }
       carryOut(piece, entry);
       inBatches = false;
       count(1);
+    }
+  }
+
+  /** Where one writes at a time, the place is taken before anything is read; nothing is open. */
+  private void takeTurn() throws SQLException {
+    if (dialect.hasTransactionalDdl()) {
+      connection.commit();
+      settings.begun(connection);
     }
   }
 
@@ -260,11 +275,19 @@ final class JournalledRun extends ScriptRun {
     new Batches(connection, dialect, backfill)
         .run(
             entry.reached(),
-            (position, rows) -> {
-              journal.reached(entry, position);
-              connection.commit();
-              inBatches = true;
-              progress(backfill.words(), rows);
+            new Batches.Commit() {
+              @Override
+              public void begin() throws SQLException {
+                takeTurn();
+              }
+
+              @Override
+              public void at(String position, long rows) throws SQLException {
+                journal.reached(entry, position);
+                connection.commit();
+                inBatches = true;
+                progress(backfill.words(), rows);
+              }
             });
   }
 
@@ -274,6 +297,7 @@ final class JournalledRun extends ScriptRun {
       journal.begin(entry, "");
     }
     connection.commit();
+    takeTurn();
     halfDone = true;
     for (JournalEntry entry : entries) {
       attempt(entry.text(), () -> execute(entry.text()));

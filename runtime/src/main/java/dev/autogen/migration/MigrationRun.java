@@ -111,11 +111,14 @@ final class MigrationRun {
         together
             ? new TransactionRun(site, script, state)
             : new JournalledRun(
-                site, script, state, direction, new JournalledRun.Past(journal, verdict));
+                site, script, state, direction, new JournalledRun.Past(journal, verdict, settings));
     Duration took;
     try {
       enter(together);
       steps.run(recorded.steps());
+      if (!together && dialect.hasTransactionalDdl()) {
+        settings.begun(connection);
+      }
       settings.beforeCommit(connection);
       steps.end();
       history.move(move.from(), move.to());

@@ -42,7 +42,6 @@ final class SqliteLock {
   private FileChannel channel;
 
   synchronized boolean take(Connection connection) throws SQLException {
-    SqliteReadOnly.requireWritable(connection);
     Path wanted = file(connection);
     if (System.getProperties().putIfAbsent(HELD + wanted, owner()) != null) {
       return false;
@@ -50,8 +49,12 @@ final class SqliteLock {
     boolean taken = false;
     try {
       taken = takeFile(wanted);
+      if (taken) {
+        requireWritable(connection);
+      }
       return taken;
     } catch (IOException failed) {
+      SqliteReadOnly.requireWritable(connection);
       throw new SQLException(
           "the lock file "
               + wanted.getFileName()
@@ -63,6 +66,16 @@ final class SqliteLock {
       if (!taken) {
         System.getProperties().remove(HELD + wanted);
       }
+    }
+  }
+
+  /** It writes a moment, which whoever waits does not: that would be in the way of a run. */
+  private void requireWritable(Connection connection) throws SQLException {
+    try {
+      SqliteReadOnly.requireWritable(connection);
+    } catch (SQLException readOnly) {
+      release();
+      throw readOnly;
     }
   }
 
