@@ -15,10 +15,11 @@ import dev.autogen.migration.Step;
 import dev.autogen.plan.Plan;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.SchemaException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints what a run would do: steps, SQL, what the rules find and what stands in the way. */
+/** Prints what a run would do: steps, SQL, locks, what the rules find and what stands in the way. */
 final class DryRun {
 
   private final RevisionGraph graph;
@@ -44,6 +45,7 @@ final class DryRun {
 
   private void print(PlannedMigration migration) {
     output.result(migration.direction().word() + "  " + migration.script());
+    Set<String> told = new HashSet<>();
     for (PlannedMigration.PlannedStep step : migration.steps()) {
       step.parts()
           .forEach(
@@ -53,6 +55,9 @@ final class DryRun {
         output.text(("    " + Printable.lines(sql).replace("\n", "\n    ") + ";").stripTrailing());
         output.text("\n");
       }
+      step.locks().stream()
+          .filter(told::add)
+          .forEach(lock -> output.result("    locks  " + lock));
     }
     findings(migration).forEach(f -> output.result("  note: " + f.message()));
     for (Obstacle obstacle : migration.obstacles()) {

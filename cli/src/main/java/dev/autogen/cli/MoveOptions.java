@@ -19,7 +19,7 @@ final class MoveOptions {
 
   @Option(
       names = "--dry-run",
-      description = "Show steps, SQL and what stands in the way, for the database as it is.")
+      description = "Show steps, SQL, locks and what stands in the way, for the database as it is.")
   boolean dryRun;
 
   @Option(

@@ -36,5 +36,6 @@ class DryRunTest {
     String shown = shell.expecting(0, "upgrade", "--dry-run").out();
     assertTrue(shown.contains("extra"), shown);
     assertTrue(shown.contains("by_hand"), shown);
+    assertTrue(shown.contains("locks  the whole database: not written by others"), shown);
   }
 }

@@ -278,6 +278,14 @@ public interface Dialect {
    */
   default void requireUnused(List<Change> batch, Connection connection) throws SQLException {}
 
+  /**
+   * What others wait for while a statement runs, a clause for each table: {@code users: neither
+   * read nor written by others}. None where it keeps nobody waiting, or where that cannot be told.
+   */
+  default List<String> locks(String statement) {
+    return List.of();
+  }
+
   /** How scripts for this database's own client are written. */
   ScriptText script();
 

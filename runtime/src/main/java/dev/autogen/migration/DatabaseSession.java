@@ -167,7 +167,7 @@ record DatabaseSession(Connection connection, Dialect dialect) {
   }
 
   /** What the database has no statements for is in the way. */
-  private static List<PlannedMigration.PlannedStep> worded(
+  private List<PlannedMigration.PlannedStep> worded(
       List<Piece> pieces, ScriptWording wording, List<Obstacle> obstacles) {
     List<PlannedMigration.PlannedStep> worded = new ArrayList<>();
     for (Piece piece : pieces) {
@@ -177,7 +177,9 @@ record DatabaseSession(Connection connection, Dialect dialect) {
       } catch (UnsupportedChangeException refused) {
         obstacles.add(obstacle(worded.size() + 1, piece, pieces.size(), refused));
       }
-      worded.add(new PlannedMigration.PlannedStep(piece.steps(), statements));
+      List<String> locks =
+          statements.stream().flatMap(sql -> dialect.locks(sql).stream()).distinct().toList();
+      worded.add(new PlannedMigration.PlannedStep(piece.steps(), statements, locks));
     }
     return worded;
   }

@@ -23,11 +23,13 @@ public record PlannedMigration(
    *
    * @param parts the steps: one, or several that the database takes together
    * @param sql the statements, without closing semicolons; none for work with plain JDBC
+   * @param locks what others wait for while they run, a clause for each table
    */
-  public record PlannedStep(List<Step> parts, List<String> sql) {
+  public record PlannedStep(List<Step> parts, List<String> sql, List<String> locks) {
     public PlannedStep {
       parts = List.copyOf(parts);
       sql = List.copyOf(sql);
+      locks = List.copyOf(locks);
     }
   }
 

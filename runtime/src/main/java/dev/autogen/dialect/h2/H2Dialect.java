@@ -4,10 +4,12 @@ import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AlterColumn;
 import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
+import dev.autogen.dialect.DefiningStatement;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
+import dev.autogen.dialect.SqlText;
 import dev.autogen.dialect.Traces;
 import dev.autogen.dialect.UnnamedConstraint;
 import dev.autogen.schema.ColumnType;
@@ -161,6 +163,15 @@ final class H2Dialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return false;
+  }
+
+  @Override
+  public List<String> locks(String statement) {
+    return DefiningStatement.of(statement, SqlText.Style.BRACKETS)
+        .filter(definition -> !definition.verb().equals("create table"))
+        .flatMap(DefiningStatement::table)
+        .map(table -> List.of(table + ": neither read nor written by others"))
+        .orElse(List.of());
   }
 
   @Override

@@ -25,6 +25,7 @@ import dev.autogen.dialect.mysql.MysqlStatements;
 import dev.autogen.dialect.mysql.MysqlTableOptions;
 import dev.autogen.dialect.mysql.MysqlTables;
 import dev.autogen.dialect.mysql.MysqlTraces;
+import dev.autogen.dialect.mysql.MysqlWaiting;
 import dev.autogen.schema.ColumnType;
 import dev.autogen.schema.Constraint;
 import dev.autogen.schema.PrimaryKey;
@@ -222,6 +223,11 @@ final class MariadbDialect implements Dialect {
   @Override
   public boolean hasTransactionalDdl() {
     return false;
+  }
+
+  @Override
+  public List<String> locks(String statement) {
+    return MysqlWaiting.of(statement);
   }
 
   @Override

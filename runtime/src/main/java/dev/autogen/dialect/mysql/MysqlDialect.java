@@ -215,6 +215,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public List<String> locks(String statement) {
+    return MysqlWaiting.of(statement);
+  }
+
+  @Override
   public ScriptText script() {
     return new MysqlScript(this);
   }

@@ -218,6 +218,11 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
+  public List<String> locks(String statement) {
+    return PostgresqlWaiting.of(statement);
+  }
+
+  @Override
   public ScriptText script() {
     return new PostgresqlScript(this);
   }

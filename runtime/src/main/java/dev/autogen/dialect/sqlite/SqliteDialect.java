@@ -166,6 +166,14 @@ final class SqliteDialect implements Dialect {
     return SqliteImitation.of(connection);
   }
 
+  /** A migration begins with {@code begin immediate}: one connection writes at a time. */
+  @Override
+  public List<String> locks(String statement) {
+    return statement.isBlank() || statement.matches("(?is)\\s*(?:select|pragma)\\b.*")
+        ? List.of()
+        : List.of("the whole database: not written by others until the migration ends");
+  }
+
   @Override
   public ScriptText script() {
     return new SqliteScript(this);
