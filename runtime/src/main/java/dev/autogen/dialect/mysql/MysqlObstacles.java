@@ -110,14 +110,21 @@ public final class MysqlObstacles {
 
   private static List<String> tooLong(TypeText from, TypeText to, String column) {
     if (to.name().equals("char") || to.name().equals("varchar")) {
-      boolean uuid = MysqlConversions.isUuid(from);
-      String value = uuid ? "repeat('x', 36)" : column;
-      value =
-          MysqlConversions.isPreciseTime(from) ? MysqlConversions.withoutFraction(value) : value;
-      return List.of("char_length(" + value + ") > " + to.argument(255));
+      return List.of("char_length(" + asText(from, column) + ") > " + to.argument(255));
     }
     Long bytes = TEXT_BYTES.get(to.name());
     return bytes == null ? List.of() : List.of("length(" + column + ") > " + bytes);
+  }
+
+  /** A value as its conversion writes it, which may be longer than the database prints it. */
+  private static String asText(TypeText from, String column) {
+    if (MysqlConversions.isBoolean(from)) {
+      return "if(" + column + ", 'true', 'false')";
+    }
+    if (MysqlConversions.isUuid(from)) {
+      return "repeat('x', 36)";
+    }
+    return MysqlConversions.isPreciseTime(from) ? MysqlConversions.withoutFraction(column) : column;
   }
 
   private static List<String> fromText(TypeText to, String column) {
