@@ -250,10 +250,6 @@ final class Project {
     }
   }
 
-  boolean hasDialect() {
-    return settings.text(Key.DIALECT).isPresent();
-  }
-
   /** The source root of the migrations. */
   Path migrationRoot() {
     return settings.path(Key.MIGRATIONS, settings.text(Key.MIGRATIONS).orElse(DEFAULT_MIGRATIONS));
