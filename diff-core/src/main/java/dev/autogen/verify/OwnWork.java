@@ -17,9 +17,7 @@ record OwnWork(boolean any, List<String> removing) {
 
   /** Comments, and all that is in quotes. */
   private static final Pattern NO_WORDS =
-      Pattern.compile(
-          "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|--[^\\n]*|/\\*.*?\\*/",
-          Pattern.DOTALL);
+      Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
   private static final Pattern REMOVING =
       Pattern.compile(

@@ -88,7 +88,16 @@ final class JournalledRun extends ScriptRun {
           null);
     }
     for (String setting : lost.settings()) {
-      execute(setting);
+      try {
+        execute(setting);
+      } catch (SQLException refused) {
+        throw new StepException(
+            "what an earlier step had set cannot be set again in a new session: %s The reason given: %s"
+                .formatted(
+                    Failures.sentence(Failures.shown(setting)),
+                    Failures.sentence(Failures.reason(refused))),
+            refused);
+      }
     }
     connection.commit();
   }

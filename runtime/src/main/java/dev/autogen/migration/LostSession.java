@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,22 +12,38 @@ import java.util.regex.Pattern;
  * What the session of a run that broke off had been told by its statements, and another has not:
  * settings, and variables of its own. Does not know of temporary tables.
  *
- * @param done the statements that took effect, in order
+ * @param settings those that tell the session the same again, whatever has happened since, in order
+ * @param lost the variables whose value is gone with the session: it was a query's or a function's,
+ *     and may be another by now
  */
-record LostSession(List<String> done) {
+record LostSession(List<String> settings, Set<String> lost) {
 
   private static final Pattern SETTING =
-      Pattern.compile("(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*set\\b.*", flags());
+      Pattern.compile("(?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*+set\\b.*", flags());
 
-  private static final Pattern QUERY = Pattern.compile("\\b(?:select|values|table)\\b", flags());
+  private static final Pattern QUERY =
+      Pattern.compile("\\(|\\b(?:select|values|table)\\b", flags());
 
-  private static final Pattern VARIABLE = Pattern.compile("(?<![@\\w])@(\\w+)");
+  private static final Pattern CALL = Pattern.compile("\\s*call\\b.*", flags());
+
+  private static final String NAME = "(?<![@\\w])@(\\w+)";
+
+  private static final Pattern VARIABLE = Pattern.compile(NAME);
+
+  /** In a query, or in a setting, which has the plain sign as well. */
+  private static final Pattern ASSIGNED = Pattern.compile(NAME + "\\s*:=");
+
+  private static final Pattern SET = Pattern.compile(NAME + "\\s*:?=");
+
+  private static final Pattern INTO =
+      Pattern.compile("\\binto\\s+@\\w+(?:\\s*,\\s*@\\w+)*+", flags());
 
   private static final Pattern QUOTED =
-      Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+      Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
   LostSession {
-    done = List.copyOf(done);
+    settings = List.copyOf(settings);
+    lost = Set.copyOf(lost);
   }
 
   private static int flags() {
@@ -34,50 +51,84 @@ record LostSession(List<String> done) {
   }
 
   static LostSession of(List<JournalEntry> entries) {
-    return new LostSession(
-        entries.stream()
-            .filter(JournalEntry::isDone)
-            .filter(entry -> entry.kind() == JournalEntry.Kind.STATEMENT)
-            .map(JournalEntry::text)
-            .toList());
+    List<String> settings = new ArrayList<>();
+    Set<String> lost = new TreeSet<>();
+    entries.stream()
+        .filter(JournalEntry::isDone)
+        .filter(entry -> entry.kind() == JournalEntry.Kind.STATEMENT)
+        .map(JournalEntry::text)
+        .forEach(
+            sql -> {
+              if (isSetting(sql) && read(sql).stream().noneMatch(lost::contains)) {
+                settings.add(sql);
+                lost.removeAll(assigned(sql));
+              } else {
+                lost.addAll(assigned(sql));
+              }
+            });
+    return new LostSession(settings, lost);
   }
 
-  /** Those that tell the session the same again, whatever has happened since. */
-  List<String> settings() {
-    return done.stream().filter(LostSession::isSetting).toList();
-  }
-
+  /** Whether it sets something to what it says itself, and does nothing else. */
   private static boolean isSetting(String sql) {
-    return SETTING.matcher(sql).matches() && !QUERY.matcher(words(sql)).find();
+    return SETTING.matcher(sql).matches()
+        && !QUERY.matcher(words(sql)).find()
+        && Effect.of(JournalEntry.Kind.STATEMENT, sql) != Effect.SEVERAL;
+  }
+
+  /** Variables that are gone, and that something to come reads before it is given another value. */
+  Set<String> variablesGone(List<Piece> toCome, Dialect dialect) {
+    Set<String> gone = new TreeSet<>(lost);
+    Set<String> used = new TreeSet<>();
+    for (Piece piece : toCome) {
+      for (String sql : piece instanceof Piece.Own own ? own.sql(dialect) : List.<String>of()) {
+        read(sql).stream().filter(gone::contains).forEach(used::add);
+        gone.removeAll(assigned(sql));
+      }
+    }
+    return used;
   }
 
   /**
-   * Variables that something to come uses, and whose value is gone with the session: it was a
-   * query's, and may be another by now.
+   * The variables that a statement gives a value, or may: a procedure does so by its parameters.
    */
-  Set<String> variablesGone(List<Piece> toCome, Dialect dialect) {
-    Set<String> gone = new TreeSet<>();
-    done.stream().filter(sql -> !isSetting(sql)).forEach(sql -> gone.addAll(variables(sql)));
-    Set<String> used = new TreeSet<>();
-    for (Piece piece : toCome) {
-      if (piece instanceof Piece.Own own) {
-        own.sql(dialect).forEach(sql -> used.addAll(variables(sql)));
-      }
+  private static Set<String> assigned(String sql) {
+    String words = words(sql);
+    if (CALL.matcher(words).matches()) {
+      return variables(words);
     }
-    gone.retainAll(used);
-    return gone;
+    Set<String> names = new TreeSet<>();
+    Matcher given = assignment(sql).matcher(words);
+    while (given.find()) {
+      names.add(given.group(1));
+    }
+    Matcher into = INTO.matcher(words);
+    while (into.find()) {
+      names.addAll(variables(into.group()));
+    }
+    return names;
   }
 
-  private static Set<String> variables(String sql) {
+  private static Set<String> read(String sql) {
+    String words = assignment(sql).matcher(words(sql)).replaceAll(" ");
+    return variables(INTO.matcher(words).replaceAll(" "));
+  }
+
+  private static Pattern assignment(String sql) {
+    return SETTING.matcher(sql).matches() ? SET : ASSIGNED;
+  }
+
+  private static Set<String> variables(String words) {
     Set<String> names = new TreeSet<>();
-    Matcher variable = VARIABLE.matcher(words(sql));
+    Matcher variable = VARIABLE.matcher(words);
     while (variable.find()) {
       names.add(variable.group(1));
     }
     return names;
   }
 
+  /** Without what is quoted; something stays of it, for a host may follow. */
   private static String words(String sql) {
-    return QUOTED.matcher(sql).replaceAll(" ");
+    return QUOTED.matcher(sql).replaceAll(" q");
   }
 }

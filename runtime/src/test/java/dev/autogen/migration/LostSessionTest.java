@@ -1,0 +1,78 @@
+package dev.autogen.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.autogen.dialect.Dialects;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LostSessionTest {
+
+  @Test
+  void tellsPlainSettingsAgainAndNothingElse() {
+    List<String> settings = List.of("set lock_timeout = '2s;'", "-- x\nSET @a = 7");
+    assertEquals(settings, lost(settings.toArray(String[]::new)).settings());
+    for (String other :
+        List.of(
+            "set lock_timeout = '2s'; update t set a = a + 1",
+            "set @id = last_insert_id()",
+            "set @n = (select count(*) from t)",
+            "update t set a = 1")) {
+      assertEquals(List.of(), lost(other).settings());
+    }
+  }
+
+  @Test
+  void missesWhatAQueryOrAFunctionHadSet() {
+    for (String query :
+        List.of(
+            "set @x = last_insert_id()",
+            "set @x = (select 1)",
+            "select @x := max(id) from t",
+            "select id, 1 into @y, @x from t",
+            "call p(@x)")) {
+      assertEquals(Set.of("x"), gone(lost(query), "insert into t values (@x)"), query);
+    }
+    assertEquals(Set.of("y"), gone(lost("call p(@x)", "set @y = @x"), "insert into t values (@y)"));
+  }
+
+  @Test
+  void goesOnWithWhatIsSetAgainAnyway() {
+    String use = "insert into t values (@x)";
+    assertEquals(Set.of(), gone(lost("set @x = 7", use), use));
+    assertEquals(Set.of(), gone(lost("call p(@x)", "set @x = 7"), use));
+    assertEquals(Set.of(), gone(lost("select @x := 1"), "set @x := 0", use));
+    assertEquals(Set.of("x"), gone(lost("select @x := 1"), "set @x = @x + 1"));
+    String view = "create definer=`root`@localhost view v as select 1";
+    assertEquals(Set.of(), gone(lost("call p('a@localhost')", view), view));
+  }
+
+  @Test
+  void readsLongTexts() {
+    String text = "insert into t values ('" + "it''s ".repeat(20_000) + "')";
+    assertEquals(Set.of(), gone(lost(text), text));
+  }
+
+  private static LostSession lost(String... done) {
+    return LostSession.of(
+        Stream.of(done)
+            .map(
+                sql ->
+                    new JournalEntry(
+                        new JournalEntry.Place("a", Direction.UPGRADE, 0, 9, 0, ""),
+                        JournalEntry.Kind.STATEMENT,
+                        JournalEntry.State.DONE,
+                        "",
+                        "",
+                        sql))
+            .toList());
+  }
+
+  private static Set<String> gone(LostSession lost, String... toCome) {
+    List<Piece> pieces =
+        Stream.of(toCome).<Piece>map(sql -> new Piece.Own(new Step.Execute(sql))).toList();
+    return lost.variablesGone(pieces, Dialects.named("mysql", 8, 0));
+  }
+}
