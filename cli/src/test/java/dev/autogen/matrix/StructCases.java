@@ -5,10 +5,13 @@ import static dev.autogen.testing.Engine.POSTGRESQL;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Struct;
+import org.hibernate.type.SqlTypes;
 
 /** Composite types: they are there before the first column of them, and go with the downgrade. */
 final class StructCases {
@@ -20,7 +23,7 @@ final class StructCases {
         Case.of("mapping", "a struct in a struct, added", Plain.class, Structured.class)
             .only("Hibernate has composite types for no other engine here", POSTGRESQL)
             .rows("insert into item (id) values (1)")
-            .expect("+ column item.home place", "+ table shop"));
+            .expect("+ enum type sort", "+ column item.home place", "+ table shop"));
   }
 
   interface Plain {
@@ -31,6 +34,11 @@ final class StructCases {
   }
 
   interface Structured {
+    enum Sort {
+      HOUSE,
+      HARBOUR
+    }
+
     @Embeddable
     @Struct(name = "spot")
     class Spot {
@@ -46,6 +54,10 @@ final class StructCases {
     class Place {
       @Column(length = 20)
       String city;
+
+      @Enumerated
+      @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+      Sort sort;
 
       Spot spot;
     }

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * @param revision which revision it is
  * @param packageName the package, or the empty string
  * @param origins the entities whose change it follows, most interesting first: for the comment
- * @param preparing statements that make what the changes forth need: run before them
+ * @param preparing statements that make what the changes forth need: run before them, but for new
+ *     schemas, sequences and enum types
  * @param upgrade the changes forth, in order
  * @param seeds statements that put first rows into new tables: run after the changes forth
  * @param downgrade the changes back, in order

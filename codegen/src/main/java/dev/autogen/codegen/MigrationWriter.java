@@ -4,6 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.autogen.change.Change;
+import dev.autogen.change.ObjectChange.CreateEnumType;
+import dev.autogen.change.ObjectChange.CreateSchema;
+import dev.autogen.change.ObjectChange.CreateSequence;
+import dev.autogen.change.ObjectChange.DropEnumType;
+import dev.autogen.change.ObjectChange.DropSchema;
+import dev.autogen.change.ObjectChange.DropSequence;
 import dev.autogen.codegen.ChangeCode.Drops;
 import dev.autogen.codegen.Code.Chain;
 import dev.autogen.migration.Declarations;
@@ -13,6 +20,7 @@ import dev.autogen.migration.Revision;
 import dev.autogen.migration.Types;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +42,8 @@ public final class MigrationWriter {
   public MigrationSource write(MigrationRequest request) {
     MigrationRequest.Header revision = request.revision();
     String className = MigrationName.of(revision.id(), revision.message()).className();
-    List<Chain> upgrade =
-        Stream.of(
-                request.preparing().stream().map(ChangeCode::execute),
-                ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL).stream(),
-                request.seeds().stream().map(ChangeCode::execute))
-            .flatMap(statements -> statements)
-            .toList();
-    List<Chain> downgrade =
-        Stream.concat(
-                ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME).stream(),
-                request.restoring().stream().map(ChangeCode::execute))
-            .toList();
+    List<Chain> upgrade = upgrade(request);
+    List<Chain> downgrade = downgrade(request);
     List<Chain> entities = DeclarationsCode.of(request.declared(), request.withdrawn());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(className)
@@ -73,6 +71,44 @@ public final class MigrationWriter {
             : request.packageName().replace('.', '/') + "/" + className;
     return new MigrationSource(
         className, path + ".java", formatted(file.build().toString(), revision));
+  }
+
+  private static List<Chain> upgrade(MigrationRequest request) {
+    List<Chain> steps =
+        new ArrayList<>(ChangeCode.of(request.upgrade(), request.before(), Drops.IN_FULL));
+    steps.addAll(grounds(request.upgrade().changes()), executed(request.preparing()));
+    steps.addAll(executed(request.seeds()));
+    return List.copyOf(steps);
+  }
+
+  /** What {@code preparing} made goes before what it was made of. */
+  private static List<Chain> downgrade(MigrationRequest request) {
+    List<Chain> steps =
+        new ArrayList<>(ChangeCode.of(request.downgrade(), request.after(), Drops.BY_NAME));
+    List<Change> backwards = new ArrayList<>(request.downgrade().changes());
+    Collections.reverse(backwards);
+    int behind = request.preparing().isEmpty() ? 0 : grounds(backwards);
+    steps.addAll(steps.size() - behind, executed(request.restoring()));
+    return List.copyOf(steps);
+  }
+
+  /** How many changes at the beginning are of what types may be made of, or made in. */
+  private static int grounds(List<Change> changes) {
+    return (int)
+        changes.stream()
+            .takeWhile(
+                change ->
+                    change instanceof CreateSchema
+                        || change instanceof CreateSequence
+                        || change instanceof CreateEnumType
+                        || change instanceof DropSchema
+                        || change instanceof DropSequence
+                        || change instanceof DropEnumType)
+            .count();
+  }
+
+  private static List<Chain> executed(List<String> statements) {
+    return statements.stream().map(ChangeCode::execute).toList();
   }
 
   private static String javadoc(MigrationRequest request) {
