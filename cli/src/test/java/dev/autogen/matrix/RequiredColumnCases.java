@@ -42,6 +42,9 @@ final class RequiredColumnCases {
         Case.of("column", "dropped, not null, unique", Unique.class, Plain.class)
             .rows("insert into item (id, name, code) values (1, 'one', 'a'), (2, 'two', 'b')")
             .expect("- column item.code", "- unique item.*"),
+        Case.of("column", "dropped, not null, unique, beside a text key", Called.class, Named.class)
+            .rows("insert into item (name, code) values ('one', 'a'), ('two', 'b')")
+            .expect("- column item.code", "- unique item.*"),
         Case.of("column", "dropped, not null, unique moments", UniqueMoments.class, Plain.class)
             .without(SQLITE, "an identifier is any bytes there, and neither a text nor a number")
             .rows(
@@ -125,6 +128,23 @@ final class RequiredColumnCases {
     class Item {
       @Id Long id;
       String name;
+
+      @Column(nullable = false, unique = true)
+      String code;
+    }
+  }
+
+  interface Named {
+    @Entity(name = "Item")
+    class Item {
+      @Id String name;
+    }
+  }
+
+  interface Called {
+    @Entity(name = "Item")
+    class Item {
+      @Id String name;
 
       @Column(nullable = false, unique = true)
       String code;

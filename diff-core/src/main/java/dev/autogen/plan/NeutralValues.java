@@ -110,9 +110,12 @@ final class NeutralValues {
     return INTEGERS.contains(key.type().sql()) ? dialect.identifier(key.name()) : place(table, key);
   }
 
-  /** How many rows of the table come before the row in the order of its key, and itself. */
+  /**
+   * How many rows of the table come before the row in the order of its key, and itself. Keys are
+   * distinct; MySQL reads a table that it updates where it is told to look for that first.
+   */
   private String place(Table table, Column key) {
-    return "(select count(*) from (select %1$s as autogen_key from %2$s) o where o.autogen_key <= %1$s)"
+    return "(select count(*) from (select distinct %1$s as autogen_key from %2$s) o where o.autogen_key <= %1$s)"
         .formatted(dialect.identifier(key.name()), dialect.identifier(table.name()));
   }
 
