@@ -71,6 +71,9 @@ public abstract class TableOptions {
     found.remove(name);
   }
 
+  /** Takes away what another option among those that change says as well. */
+  protected void settle(SortedMap<String, String> changed) {}
+
   /** The names of the options that can be compared. */
   public final Set<String> names(String declared) {
     SortedMap<String, String> options = parse(declared);
@@ -127,6 +130,7 @@ public abstract class TableOptions {
     List<String> gone = new ArrayList<>(before.keySet());
     gone.removeAll(after.keySet());
     gone.forEach(name -> changed.put(name, usual(name).orElse("")));
+    settle(changed);
     return changed;
   }
 }

@@ -3,6 +3,7 @@ package dev.autogen.dialect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class TableOptionsTest {
         "mysql | charset latin1 | '' | collate=latin1_bin | collate=latin1_bin",
         "mysql | charset utf8mb4 | '' | collate=latin1_bin row_format=compact | row_format=compact",
         "mysql | '' | charset | collate=latin1_bin engine=myisam | engine=myisam",
+        "mysql | charset latin1 | '' | charset=latin1 | charset=latin1",
+        "mysql | charset utf8mb4 | '' | charset=latin1 | ''",
+        "mysql | '' | charset | charset=latin1 | ''",
         "mysql | auto_increment=100 partition by hash (id) partitions 4 | '' | '' | ''",
         "mysql | comment='engine=myisam' row_format=DEFAULT | '' | row_format=compact | ''",
         "sqlite | STRICT | '' | autoincrement | 'strict, autoincrement'",
@@ -67,5 +71,13 @@ class TableOptionsTest {
     assertEquals("it's, and row_format=compact", options.comment(declared).orElseThrow());
     assertEquals("engine=InnoDB row_format=dynamic", options.withoutComment(declared));
     assertEquals(Set.of("engine", "row_format"), options.names(declared));
+  }
+
+  @Test
+  void changeACharacterSetByItsCollation() {
+    TableOptions options = Dialects.named("mysql", 0, 0).tableOptions();
+    Map<String, String> latin = Map.of("collate", "latin1_swedish_ci");
+    assertEquals(latin, options.changed("charset=utf8", "collate=latin1_swedish_ci"));
+    assertEquals(Set.of("collate"), options.changed("charset=latin1", "").keySet());
   }
 }

@@ -15,10 +15,11 @@ import dev.autogen.schema.Table;
 public record MysqlAsFound(MysqlCollations collations) {
 
   /**
+   * @param declared the table as it is to be, with the options that it is to have
    * @param found the table as the database has it
    */
   public Table of(Table declared, Table found) {
-    MysqlCollations own = collations.of(found);
+    MysqlCollations own = collations.of(declared);
     return declared
         .withColumns(declared.columns().map(column -> collated(column, own)))
         .withConstraints(declared.constraints().map(constraint -> acting(constraint, found)));

@@ -96,7 +96,7 @@ public record MysqlStatements(
    */
   private static boolean isDroppedAlone(Change change, List<Change> batch) {
     if (change instanceof DropIndex drop) {
-      return isFree(drop.index().columns(), batch);
+      return drop.index().unique() && isFree(drop.index().columns(), batch);
     }
     return change instanceof DropConstraint drop
         && !(drop.constraint() instanceof PrimaryKey)

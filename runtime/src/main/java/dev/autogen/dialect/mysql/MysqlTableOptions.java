@@ -212,15 +212,23 @@ public final class MysqlTableOptions extends TableOptions {
   /** A character set alone is kept to by any of its collations. */
   @Override
   protected boolean holds(String name, String value, SortedMap<String, String> found) {
-    return name.equals(CHARACTERS)
-        ? MysqlCollations.characterSet(found.getOrDefault(COLLATION, collations.usual()))
-            .equals(MysqlCollations.characterSet(collations.ofCharacterSet(value)))
-        : super.holds(name, value, found);
+    if (!name.equals(CHARACTERS)) {
+      return super.holds(name, value, found);
+    }
+    String collation =
+        found.containsKey(CHARACTERS)
+            ? collations.ofCharacterSet(found.get(CHARACTERS))
+            : found.getOrDefault(COLLATION, collations.usual());
+    return MysqlCollations.characterSet(collation)
+        .equals(MysqlCollations.characterSet(collations.ofCharacterSet(value)));
   }
 
   @Override
   protected void put(String name, String value, SortedMap<String, String> found) {
     String option = name.equals(CHARACTERS) ? COLLATION : name;
+    if (option.equals(COLLATION)) {
+      found.remove(CHARACTERS);
+    }
     String now = name.equals(CHARACTERS) ? collations.ofCharacterSet(value) : value;
     if (usual(option).filter(now::equals).isPresent()) {
       found.remove(option);
@@ -231,6 +239,21 @@ public final class MysqlTableOptions extends TableOptions {
 
   @Override
   protected void remove(String name, SortedMap<String, String> found) {
-    found.remove(name.equals(CHARACTERS) ? COLLATION : name);
+    if (Set.of(CHARACTERS, COLLATION).contains(name)) {
+      found.keySet().removeAll(Set.of(CHARACTERS, COLLATION));
+    } else {
+      found.remove(name);
+    }
+  }
+
+  /** A collation says the character set as well; without one, that of the database holds. */
+  @Override
+  protected void settle(SortedMap<String, String> changed) {
+    if (changed.containsKey(COLLATION)) {
+      changed.remove(CHARACTERS);
+    } else if ("".equals(changed.get(CHARACTERS))) {
+      changed.remove(CHARACTERS);
+      changed.put(COLLATION, collations.usual());
+    }
   }
 }
