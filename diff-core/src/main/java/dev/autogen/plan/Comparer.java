@@ -105,7 +105,7 @@ public record Comparer(
     List<NotCompared> notCompared = new ArrayList<>(compared.notCompared());
     notCompared.addAll(options.untold(demanded.schema(), hinted.applyTo(theirs)));
     notCompared.addAll(structs.notCompared());
-    notCompared.addAll(UnreadWords.of(ours.unread(), hinted.applyTo(theirs)));
+    notCompared.addAll(UnreadWords.of(ours.unread(), ours.schema(), hinted.applyTo(theirs)));
     Comparison comparison =
         comparison(compared.declaration(), theirs, asked, notCompared, dialect)
             .withStructs(structs.missing());

@@ -2,7 +2,6 @@ package dev.autogen.plan;
 
 import dev.autogen.inspect.NotCompared;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.util.List;
@@ -18,8 +17,12 @@ final class UnreadWords {
 
   private UnreadWords() {}
 
-  static List<NotCompared> of(SortedMap<ObjectName, String> unread, Schema theirs) {
+  /**
+   * @param ours what is declared and compared; words about other tables are not told
+   */
+  static List<NotCompared> of(SortedMap<ObjectName, String> unread, Schema ours, Schema theirs) {
     return unread.entrySet().stream()
+        .filter(entry -> ours.tables().contains(entry.getKey().owner().toString()))
         .filter(entry -> !isThere(entry.getKey(), theirs))
         .map(
             entry ->
@@ -35,8 +38,7 @@ final class UnreadWords {
     Optional<Table> table = theirs.tables().find(name.owner().toString());
     return table.isPresent()
         && (name.name().isEmpty()
-            || (name.kind() == Kind.INDEX
-                ? table.get().indexes().contains(name.name())
-                : table.get().constraints().contains(name.name())));
+            || table.get().indexes().contains(name.name())
+            || table.get().constraints().contains(name.name()));
   }
 }
