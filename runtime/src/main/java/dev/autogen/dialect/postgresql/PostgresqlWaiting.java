@@ -3,7 +3,10 @@ package dev.autogen.dialect.postgresql;
 import dev.autogen.dialect.DefiningStatement;
 import dev.autogen.dialect.SqlText.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The table locks of PostgreSQL's manual, "Explicit Locking", that keep others waiting. */
 final class PostgresqlWaiting {
@@ -35,7 +38,7 @@ final class PostgresqlWaiting {
   }
 
   private static List<String> altered(DefiningStatement statement, String table) {
-    if (statement.words().contains("validate")) {
+    if (statement.words().contains("validate") || setsOptions(statement)) {
       return List.of();
     }
     List<String> locks = new ArrayList<>();
@@ -46,6 +49,15 @@ final class PostgresqlWaiting {
     locks.add(addsKey ? WRITES.formatted(table, "share row exclusive") : ALL.formatted(table));
     locks.addAll(referenced(statement));
     return locks;
+  }
+
+  /** Storage options, within parentheses, are all that it says. */
+  private static boolean setsOptions(DefiningStatement statement) {
+    Set<String> words = new HashSet<>(statement.words());
+    boolean sets = words.removeAll(Set.of("set", "reset"));
+    words.removeAll(Set.of("alter", "table", "if", "exists", "only"));
+    words.removeAll(List.of(statement.name().toLowerCase(Locale.ROOT).split("\\.")));
+    return sets && words.isEmpty();
   }
 
   private static List<String> referenced(DefiningStatement statement) {
