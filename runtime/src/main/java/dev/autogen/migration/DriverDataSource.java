@@ -44,7 +44,9 @@ public final class DriverDataSource implements DataSource {
    */
   public DriverDataSource(String url, String user, String password, ClassLoader drivers) {
     this.url = new JdbcUrl(url);
-    this.secrets = new TreeSet<>(this.url.passwords());
+    this.secrets =
+        new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(s -> s));
+    secrets.addAll(this.url.passwords());
     if (!Objects.requireNonNull(password, "password").isEmpty()) {
       secrets.add(password);
     }

@@ -20,7 +20,7 @@ public record JdbcUrl(String value) {
   private static final String HIDDEN = "***";
 
   private static final String NAME =
-      "\\s*[\\w.]*(?:password|passwd|pwd|passphrase|secret|token)[\\w.]*\\s*=";
+      "(?!\\s*[\\w.]*encoding\\s*=)\\s*[\\w.]*(?:password|passwd|pwd|passphrase|secret|token)[\\w.]*\\s*=";
 
   /**
    * Parameters whose names speak of a password, a passphrase, a secret or a token. What stands
