@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints what a run would do: steps, SQL, locks, what the rules find and what stands in the way. */
+/**
+ * Prints what a run would do: steps, SQL, locks, what the rules find and what stands in the way.
+ */
 final class DryRun {
 
   private final RevisionGraph graph;
@@ -55,9 +57,7 @@ final class DryRun {
         output.text(("    " + Printable.lines(sql).replace("\n", "\n    ") + ";").stripTrailing());
         output.text("\n");
       }
-      step.locks().stream()
-          .filter(told::add)
-          .forEach(lock -> output.result("    locks  " + lock));
+      step.locks().stream().filter(told::add).forEach(lock -> output.result("    locks  " + lock));
     }
     findings(migration).forEach(f -> output.result("  note: " + f.message()));
     for (Obstacle obstacle : migration.obstacles()) {

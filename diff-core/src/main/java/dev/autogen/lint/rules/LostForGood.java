@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * DL18: with what is dropped goes something that this tool does not hold and no statement gives
- * back: privileges, a tablespace. A downgrade makes the thing again without it.
+ * back: privileges, the tablespace of an index. A downgrade makes the thing again without it.
  */
 public final class LostForGood implements Rule {
 
