@@ -1,6 +1,7 @@
 package dev.autogen.dialect;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,11 +16,14 @@ import java.util.stream.Stream;
  * @param words the words, those in quotes too; a number alone is none
  * @param quoted the texts in quotes
  * @param qualifiers those of both that a dot follows, as the name of a schema has it
+ * @param table the table that it makes or alters, where that is all it does, and no schema is named
  */
-public record Mentioned(Set<String> words, Set<String> quoted, Set<String> qualifiers) {
+public record Mentioned(
+    Set<String> words, Set<String> quoted, Set<String> qualifiers, Optional<String> table) {
 
   /** What Java work may be about. */
-  public static final Mentioned ANYTHING = new Mentioned(Set.of(), Set.of(), Set.of());
+  public static final Mentioned ANYTHING =
+      new Mentioned(Set.of(), Set.of(), Set.of(), Optional.empty());
 
   private static final String DOT = "((?:\\s|/\\*.*?\\*/)*\\.)?";
   private static final Pattern QUOTED =
@@ -28,6 +32,12 @@ public record Mentioned(Set<String> words, Set<String> quoted, Set<String> quali
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_$])(?!\\d+(?![\\p{L}\\p{N}_$]))([\\p{L}\\p{N}_$]+)" + DOT,
           Pattern.DOTALL);
+
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\s*(?:create|alter)\\s+table\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?"
+              + "(?:`([^`]++)`(?!`)|([\\p{L}\\p{N}_$]++))(?!\\s*(?:\\.|/\\*|--)).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   public Mentioned {
     words = Set.copyOf(words);
@@ -57,7 +67,14 @@ public record Mentioned(Set<String> words, Set<String> quoted, Set<String> quali
         qualifiers.add(word.group(1));
       }
     }
-    return new Mentioned(words, texts, qualifiers);
+    Matcher table = TABLE.matcher(sql);
+    return new Mentioned(
+        words,
+        texts,
+        qualifiers,
+        table.matches()
+            ? Optional.of(table.group(1) == null ? table.group(2) : table.group(1))
+            : Optional.empty());
   }
 
   public boolean isAnything() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +28,21 @@ class MentionedTest {
     assertFalse(names.has("drop"));
     assertFalse(names.isAnything());
     assertTrue(Mentioned.ANYTHING.has("drop"));
+  }
+
+  @Test
+  void knowsTheTableThatIsAllItIsAbout() {
+    assertEquals(Optional.of("My t"), Mentioned.in("alter table `My t` add a int").table());
+    assertEquals(Optional.of("t"), Mentioned.in("CREATE TABLE if not exists t(a int)").table());
+    for (String other :
+        List.of(
+            "alter table s.t add a int",
+            "alter table `s` . t add a int",
+            "alter table `a``b` add a int",
+            "create or replace table t (a int)",
+            "drop table t, u",
+            "rename table t to u")) {
+      assertEquals(Optional.empty(), Mentioned.in(other).table(), other);
+    }
   }
 }

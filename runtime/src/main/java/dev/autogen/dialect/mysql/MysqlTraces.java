@@ -90,7 +90,7 @@ public final class MysqlTraces implements Traces {
     String sql =
         "select table_schema, table_name, table_type from information_schema.tables"
             + " where table_catalog = 'def' and table_name not like 'autogen\\_%' and ";
-    List<String> single = oneByOne ? single(names) : List.of();
+    List<String> single = oneByOne || names.table().isPresent() ? single(names) : List.of();
     return single.isEmpty() || single.size() > MOST_SINGLE
         ? sql + within("table_schema", names) + " and " + names.condition("table_name", dialect)
         : single.stream().map(sql::concat).collect(Collectors.joining(" union "));
@@ -98,6 +98,9 @@ public final class MysqlTraces implements Traces {
 
   /** A condition for each table that may be meant. */
   private List<String> single(Mentioned names) {
+    if (names.table().isPresent()) {
+      return List.of(condition("database()", names.table().get()));
+    }
     Set<String> schemas = new TreeSet<>(Set.of("database()"));
     names.qualifiers().forEach(name -> schemas.add(dialect.literal(name)));
     Set<String> tables = new TreeSet<>(names.quoted());
@@ -105,14 +108,12 @@ public final class MysqlTraces implements Traces {
         .filter(word -> !SYNTAX.contains(word.toLowerCase(Locale.ROOT)))
         .forEach(tables::add);
     return schemas.stream()
-        .flatMap(
-            schema ->
-                tables.stream()
-                    .map(
-                        table ->
-                            "table_schema = %s and table_name = %s"
-                                .formatted(schema, dialect.literal(table))))
+        .flatMap(schema -> tables.stream().map(table -> condition(schema, table)))
         .toList();
+  }
+
+  private String condition(String schema, String table) {
+    return "table_schema = %s and table_name = %s".formatted(schema, dialect.literal(table));
   }
 
   private static String definition(Found table, Statement statement) {
