@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A migration that cannot be rolled back as a whole: each statement is entered into the journal
@@ -78,15 +77,7 @@ final class JournalledRun extends ScriptRun {
 
   /** What earlier steps told the session that was lost is told to this one. */
   private void restore(LostSession lost, List<Piece> toCome) throws StepException, SQLException {
-    Set<String> gone = lost.variablesGone(toCome, dialect);
-    if (!gone.isEmpty()) {
-      throw new StepException(
-          ("a step that is left uses the variable @%s, which a query of an earlier step had set in"
-                  + " the session that was lost: what it was cannot be known. Finish or undo the"
-                  + " migration by hand, and set the version with stamp.")
-              .formatted(gone.iterator().next()),
-          null);
-    }
+    lost.requireNoneGone(toCome, dialect);
     for (String setting : lost.settings()) {
       try {
         execute(setting);

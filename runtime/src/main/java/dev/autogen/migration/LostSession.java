@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
+import dev.autogen.migration.ScriptRun.StepException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,20 @@ record LostSession(List<String> settings, Set<String> lost) {
     return SETTING.matcher(sql).matches()
         && !QUERY.matcher(words(sql)).find()
         && Effect.of(JournalEntry.Kind.STATEMENT, sql) != Effect.SEVERAL;
+  }
+
+  /**
+   * @throws StepException if something to come uses a variable that is gone
+   */
+  void requireNoneGone(List<Piece> toCome, Dialect dialect) throws StepException {
+    for (String gone : variablesGone(toCome, dialect)) {
+      throw new StepException(
+          ("a step that is left uses the variable @%s, which a query of an earlier step had set in"
+                  + " the session that was lost: what it was cannot be known. Finish or undo the"
+                  + " migration by hand, and set the version with stamp.")
+              .formatted(gone),
+          null);
+    }
   }
 
   /** Variables that are gone, and that something to come reads before it is given another value. */
