@@ -109,7 +109,7 @@ public final class Merge {
             found.sequences(),
             declared.sequences(),
             sequence -> ObjectName.sequence(sequence.name()),
-            Merge::sequence,
+            this::sequence,
             sequence -> sequence.name().toString());
     ByName<EnumType> enumTypes =
         byName(
@@ -312,9 +312,10 @@ public final class Merge {
         .collect(Collectors.joining(" "));
   }
 
-  /** What a mapping does not say of a sequence stays as it is. */
-  private static Sequence sequence(Sequence found, Sequence declared) {
-    return withLimits(found, declared)
+  /** What a mapping does not say of a sequence, and never has, stays as it is. */
+  private Sequence sequence(Sequence before, Sequence declared) {
+    Sequence found = withLimits(before, declared);
+    return found
         .withStep(declared.start(), declared.increment())
         .withLimits(
             ruling(Sequence.MINIMUM, found, declared).minimum(),

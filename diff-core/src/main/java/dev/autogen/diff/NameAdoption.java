@@ -82,6 +82,7 @@ final class NameAdoption {
         origins,
         implicit,
         ours.seeds(),
+        ours.numbers(),
         ours.structs(),
         ours.unread(),
         ours.entityCount(),

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  *     by what they are, whatever they are called
  * @param seeds for tables that must not be empty when they are new, such as those that number rows:
  *     the statements that put the first rows in
+ * @param numbers for each sequence, and each table in a sequence's place, the columns that it
+ *     numbers
  * @param structs the composite types, those first that others are made of
  * @param unread words about indexes and keys that have no place in the schema
  * @param entityCount how many entity classes were read
@@ -31,6 +33,7 @@ public record Declaration(
     SortedMap<ObjectName, String> origins,
     Set<ObjectName> implicitNames,
     SortedMap<QualifiedName, List<String>> seeds,
+    SortedMap<QualifiedName, Numbering> numbers,
     List<StructType> structs,
     SortedMap<ObjectName, String> unread,
     int entityCount,
@@ -64,7 +67,28 @@ public record Declaration(
     }
   }
 
-  /** A declaration of which nothing is known to be numbered. */
+  /** One without composite types, of which all is read. */
+  public Declaration(
+      Schema schema,
+      SortedMap<ObjectName, String> origins,
+      Set<ObjectName> implicitNames,
+      SortedMap<QualifiedName, List<String>> seeds,
+      SortedMap<QualifiedName, Numbering> numbers,
+      int entityCount,
+      String hibernateVersion) {
+    this(
+        schema,
+        origins,
+        implicitNames,
+        seeds,
+        numbers,
+        List.of(),
+        new TreeMap<>(),
+        entityCount,
+        hibernateVersion);
+  }
+
+  /** The same, of which nothing is known to be numbered. */
   public Declaration(
       Schema schema,
       SortedMap<ObjectName, String> origins,
@@ -75,27 +99,16 @@ public record Declaration(
     this(schema, origins, implicitNames, seeds, new TreeMap<>(), entityCount, hibernateVersion);
   }
 
-  /** One without composite types, of which all is read. */
-  public Declaration(
-      Schema schema,
-      SortedMap<ObjectName, String> origins,
-      Set<ObjectName> implicitNames,
-      SortedMap<QualifiedName, List<String>> seeds,
-      int entityCount,
-      String hibernateVersion) {
-    this(
-        schema,
+  public Declaration withSchema(Schema newSchema) {
+    return new Declaration(
+        newSchema,
         origins,
         implicitNames,
         seeds,
-        List.of(),
-        new TreeMap<>(),
+        numbers,
+        structs,
+        unread,
         entityCount,
         hibernateVersion);
-  }
-
-  public Declaration withSchema(Schema newSchema) {
-    return new Declaration(
-        newSchema, origins, implicitNames, seeds, structs, unread, entityCount, hibernateVersion);
   }
 }

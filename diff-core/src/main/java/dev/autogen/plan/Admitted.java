@@ -164,6 +164,58 @@ public final class Admitted {
     return tokens.contains("between") && conditions.size() == 2;
   }
 
+  /**
+   * The values that a check over one column lists, or a range of whole numbers has, and that none
+   * of the others lets pass.
+   *
+   * @return none if the check or one of the others cannot be read
+   */
+  public static List<String> lost(String check, List<String> others) {
+    Optional<Admitted> from = ofOneColumn(check);
+    List<Admitted> to = others.stream().flatMap(other -> ofOneColumn(other).stream()).toList();
+    return from.isEmpty() || to.size() < others.size()
+        ? List.of()
+        : from.get().listed().stream()
+            .filter(value -> to.stream().noneMatch(other -> other.admits(value)))
+            .toList();
+  }
+
+  /** The column that a check is about, if it is about one and can be read; in lower case. */
+  public static Optional<String> column(String check) {
+    return ofOneColumn(check).map(read -> read.column);
+  }
+
+  private static Optional<Admitted> ofOneColumn(String check) {
+    Admitted read = new Admitted("");
+    if (!read.tokenize(check) || read.tokens.isEmpty()) {
+      return Optional.empty();
+    }
+    read.column = read.tokens.get(0);
+    return read.conditions() ? Optional.of(read) : Optional.empty();
+  }
+
+  private boolean admits(String value) {
+    return conditions.stream().allMatch(condition -> condition.holds(value));
+  }
+
+  /** What lists name, or a range of numbers has in it. */
+  private List<String> listed() {
+    for (Condition condition : conditions) {
+      if (condition.operator.equals("in") && !condition.ofLength) {
+        return condition.operands.stream().filter(this::admits).toList();
+      }
+    }
+    return conditions.size() == 2 && conditions.stream().allMatch(each -> each.isOfWholeNumbers())
+        ? range(conditions.get(0).operands.get(0), conditions.get(1).operands.get(0))
+        : List.of();
+  }
+
+  private static List<String> range(String least, String most) {
+    long from = Long.parseLong(least);
+    long to = Math.min(Long.parseLong(most), from + LONGEST);
+    return LongStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
+  }
+
   static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
   }

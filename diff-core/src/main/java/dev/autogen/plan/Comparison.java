@@ -57,7 +57,8 @@ public record Comparison(
   Comparison withStructs(List<StructType> missing) {
     return missing.isEmpty()
         ? this
-        : new Comparison(ours, plan.withStructs(missing), notCompared, declared, withdrawn);
+        : new Comparison(
+            ours, plan.withStructs(missing), notCompared, declared, withdrawn, seeds, seedsBack);
   }
 
   /** Whether there is nothing to do, and nothing that could not be told. */

@@ -103,7 +103,12 @@ final class NeutralValues {
     if (!isUnique(table, column)) {
       return Optional.empty();
     }
-    return singleKey(table).flatMap(key -> ofKey(column, key));
+    String type = column.type().sql();
+    Optional<Column> key = singleKey(table);
+    return key.filter(found -> takes(type, found.type().sql()))
+        .map(found -> dialect.identifier(found.name()))
+        .or(() -> key.filter(found -> takes(type, COUNT)).map(found -> place(table, found)))
+        .or(() -> key.flatMap(found -> dialect.numbered(column.type(), number(table, found))));
   }
 
   private String number(Table table, Column key) {

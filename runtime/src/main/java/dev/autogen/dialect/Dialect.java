@@ -233,6 +233,19 @@ public interface Dialect {
     return List.of();
   }
 
+  /** How many digits of a second a time keeps whose type says nothing of them. */
+  default int secondDigits() {
+    return 6;
+  }
+
+  /**
+   * Whether another type has the values of a column written anew, or refused: most databases hold
+   * each value of a column in its type.
+   */
+  default boolean retypesValues(AlterColumn change) {
+    return true;
+  }
+
   /** The statements that carry a change out, without closing semicolons. */
   Change.Visitor<List<String>> ddl();
 

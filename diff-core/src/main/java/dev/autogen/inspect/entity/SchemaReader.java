@@ -53,6 +53,7 @@ public final class SchemaReader {
           objects.origins(),
           objects.implicitNames(),
           seeds(),
+          numbering.numbers(),
           StructTypes.read(boot, names),
           objects.unread(),
           boot.metadata().getEntityBindings().size(),

@@ -195,9 +195,14 @@ final class TableReader {
       for (UniqueReader.DeclaredUnique unique :
           parts.stream().flatMap(part -> uniques.read(part, defined).stream()).toList()) {
         UniqueKey key = unique.key(unique.name());
+        for (String column : key.columns()) {
+          key = key.renamingColumn(column, known(column, "unique key"));
+        }
         if (isThere(key)) {
           continue;
         }
+        objects.addUnread(
+            ObjectName.constraint(table, key.name()), IndexOptions.rest(unique.options()));
         if (unique.name().isEmpty()) {
           addUnstated(key, key.columns());
         } else if (unique.implicit()) {
@@ -260,19 +265,28 @@ final class TableReader {
     private void readIndexes() {
       for (org.hibernate.mapping.Table part : parts) {
         for (var index : part.getIndexes().values()) {
-          addIndex(indexes.read(index), ModelNames.isGenerated(index.getName()));
+          addIndex(
+              indexes.read(index), ModelNames.isGenerated(index.getName()), index.getOptions());
         }
         for (var key : uniques.indexes(part)) {
-          addIndex(indexes.read(key), !key.isNameExplicit());
+          addIndex(indexes.read(key), !key.isNameExplicit(), key.getOptions());
         }
       }
     }
 
-    private void addIndex(Index index, boolean implicit) {
-      if (tableIndexes.stream().noneMatch(other -> other.name().equals(index.name()))) {
-        tableIndexes.add(index);
-        note(ObjectName.index(table, index.name()), implicit);
+    private void addIndex(Index read, boolean implicit, @Nullable String text) {
+      Index index = read;
+      for (String column : read.columns()) {
+        index = index.renamingColumn(column, known(column, "index"));
       }
+      String name = index.name();
+      if (tableIndexes.stream().anyMatch(other -> other.name().equals(name))) {
+        return;
+      }
+      tableIndexes.add(index);
+      objects.addUnread(
+          ObjectName.index(table, index.name()), IndexOptions.rest(text == null ? "" : text));
+      note(ObjectName.index(table, index.name()), implicit);
     }
 
     private void addStated(Constraint constraint) {

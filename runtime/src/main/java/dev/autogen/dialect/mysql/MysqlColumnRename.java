@@ -11,7 +11,6 @@ import dev.autogen.dialect.mysql.MysqlTableText.Key;
 import dev.autogen.dialect.mysql.MysqlTableText.Link;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -124,11 +123,10 @@ public record MysqlColumnRename(
   }
 
   private String added(Clause check) {
-    int condition = check.sql().toLowerCase(Locale.ROOT).indexOf("check");
     return "add constraint "
         + MysqlNames.quoted(check.name().orElse(""))
         + " "
-        + renaming(check.sql().substring(condition), change);
+        + renaming(MysqlTableText.nameless(check.sql()), change);
   }
 
   /** Of the columns that it refers to, only those of the table itself have the new name. */

@@ -218,27 +218,8 @@ public class MysqlColumns {
   }
 
   /** What must be written anew when a column takes another name. */
-  protected List<String> users(MysqlTableText text, RenameColumn change) {
-    List<String> parts = new ArrayList<>();
-    for (MysqlColumnText column : text.columns()) {
-      boolean computed = column.has(Part.GENERATED) || column.has(Part.DEFAULT);
-      boolean self = column.name().equalsIgnoreCase(change.from());
-      if (computed && !self && MysqlTableText.mentions(column.definition(), change.from())) {
-        parts.add("modify column " + renaming(column.sql(), change));
-      }
-    }
-    for (Clause check : text.checks()) {
-      if (MysqlTableText.mentions(check.sql(), change.from())) {
-        String name = MysqlNames.quoted(check.name().orElse(""));
-        parts.add("drop check " + name);
-        parts.add(
-            "add constraint "
-                + name
-                + " "
-                + renaming(MysqlTableText.nameless(check.sql()), change));
-      }
-    }
-    return parts;
+  protected MysqlColumnRename.Users rewritten(MysqlTableText text, RenameColumn change) {
+    return MysqlColumnRename.users(text, change);
   }
 
   protected static String renaming(String sql, RenameColumn change) {

@@ -121,6 +121,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public boolean retypesValues(AlterColumn change) {
+    return !SqliteConversions.value("c", change).equals("c");
+  }
+
+  @Override
   public Optional<String> unconvertible(AlterColumn change) {
     return SqliteConversions.obstacle(this, change);
   }
