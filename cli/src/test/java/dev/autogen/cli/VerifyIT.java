@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +143,20 @@ class VerifyIT {
       try (Connection held = scratch.connect()) {
         kind.occupy(connection, held, name);
       }
+    }
+    if (Set.of(Engine.POSTGRESQL, Engine.POSTGRESQL_13).contains(database.engine())) {
+      awaitEndOfSessions(database);
+    }
+  }
+
+  /** PostgreSQL ends a session some time after its client has gone. */
+  private static void awaitEndOfSessions(TestDatabase database) throws Exception {
+    try (Connection connection = database.connect()) {
+      ScratchDatabases kind = Dialects.of(connection).scratchDatabases();
+      for (int i = 0; i < 100 && kind.leftovers(connection).isEmpty(); i++) {
+        Thread.sleep(50);
+      }
+      assertEquals(1, kind.leftovers(connection).size());
     }
   }
 

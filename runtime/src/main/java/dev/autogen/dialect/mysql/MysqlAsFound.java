@@ -19,7 +19,7 @@ public record MysqlAsFound(MysqlCollations collations) {
    * @param found the table as the database has it
    */
   public Table of(Table declared, Table found) {
-    MysqlCollations own = collations.of(declared);
+    MysqlCollations own = collations.of(found).of(declared);
     return declared
         .withColumns(declared.columns().map(column -> collated(column, own)))
         .withConstraints(declared.constraints().map(constraint -> acting(constraint, found)));
