@@ -7,6 +7,7 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.DefiningStatement;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.SqlText;
@@ -197,6 +198,11 @@ final class H2Dialect implements Dialect {
   @Override
   public ScratchDatabases scratchDatabases() {
     return new H2ScratchDatabases();
+  }
+
+  @Override
+  public MigrationSession session() {
+    return new H2Session();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class MysqlSession implements MigrationSession {
       Map.of("innodb_strict_mode", "1", "explicit_defaults_for_timestamp", "1");
 
   private final SortedMap<String, String> own = new TreeMap<>(OWN);
-  private final Map<String, String> found = new LinkedHashMap<>();
+  private Optional<MysqlVariables> found = Optional.empty();
 
   public MysqlSession() {
     this(Map.of());
@@ -57,6 +58,11 @@ public final class MysqlSession implements MigrationSession {
 
   @Override
   public void enter(Connection connection) throws SQLException {
+    if (found.isEmpty()) {
+      found = Optional.of(MysqlVariables.of(connection));
+    } else {
+      found.get().restore(connection);
+    }
     SortedMap<String, String> settings = new TreeMap<>(own);
     settings.putAll(RESTRICTED);
     settings.put("sql_quote_show_create", "1");
@@ -69,7 +75,7 @@ public final class MysqlSession implements MigrationSession {
       modes.remove("");
       REFUSED.forEach(modes::remove);
       modes.addAll(DEMANDED);
-      set(connection, MODE, mode, "'" + String.join(",", modes) + "'");
+      set(connection, MODE, "'" + String.join(",", modes) + "'");
       requireStrict(values(connection, List.of(MODE)).get(MODE));
     }
     for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -129,10 +135,10 @@ public final class MysqlSession implements MigrationSession {
     }
   }
 
-  private void require(Connection connection, String setting, String now, String wanted)
+  private static void require(Connection connection, String setting, String now, String wanted)
       throws SQLException {
     try {
-      set(connection, setting, now, wanted);
+      set(connection, setting, wanted);
     } catch (SQLException refused) {
       throw new SQLException(
           "%s is %s for this user, and a migration needs it to be %s. Set it for the server, or let the user set it: %s"
@@ -143,22 +149,18 @@ public final class MysqlSession implements MigrationSession {
     }
   }
 
-  private void set(Connection connection, String setting, String now, String wanted)
+  private static void set(Connection connection, String setting, String wanted)
       throws SQLException {
-    execute(connection, "set session " + setting + " = " + wanted);
-    found.putIfAbsent(setting, setting.equals(MODE) ? "'" + now + "'" : now);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set session " + setting + " = " + wanted);
+    }
   }
 
   @Override
   public void leave(Connection connection) throws SQLException {
-    if (!found.isEmpty()) {
-      execute(
-          connection,
-          found.entrySet().stream()
-              .map(setting -> setting.getKey() + " = " + setting.getValue())
-              .collect(Collectors.joining(", ", "set session ", "")));
+    if (found.isPresent()) {
+      found.get().restore(connection);
     }
-    found.clear();
   }
 
   /** All at once: each question is a round trip, and this is asked for each migration. */
@@ -177,11 +179,5 @@ public final class MysqlSession implements MigrationSession {
       }
     }
     return values;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

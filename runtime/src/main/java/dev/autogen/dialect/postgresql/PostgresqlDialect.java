@@ -8,6 +8,7 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.MigrationSession;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.TableOptions;
@@ -220,6 +221,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public List<String> locks(String statement) {
     return PostgresqlWaiting.of(statement);
+  }
+
+  @Override
+  public MigrationSession session() {
+    return new PostgresqlSession();
   }
 
   @Override

@@ -29,9 +29,14 @@ final class SqliteSession implements MigrationSession {
 
   private static final String VIEW = "view ";
 
+  /** What a migration may have turned off and forgotten, of what a connection can be asked. */
+  private static final List<String> OTHERS =
+      List.of("ignore_check_constraints", "recursive_triggers", "synchronous", "writable_schema");
+
   private boolean enforced;
   private boolean entered;
   private long patience;
+  private final Map<String, Long> others = new LinkedHashMap<>();
   private long version = -1;
   private Map<String, Integer> orphansBefore = Map.of();
   private Set<String> brokenBefore = Set.of();
@@ -41,6 +46,9 @@ final class SqliteSession implements MigrationSession {
     if (!entered) {
       enforced = number(connection, "pragma foreign_keys") != 0;
       patience = number(connection, "pragma busy_timeout");
+      for (String other : OTHERS) {
+        others.put(other, number(connection, "pragma " + other));
+      }
       entered = true;
     }
     execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
@@ -129,6 +137,11 @@ final class SqliteSession implements MigrationSession {
       execute(connection, "pragma legacy_alter_table = off");
       execute(connection, "pragma foreign_keys = " + (enforced ? "on" : "off"));
       execute(connection, "pragma busy_timeout = " + patience);
+      for (Map.Entry<String, Long> other : others.entrySet()) {
+        if (number(connection, "pragma " + other.getKey()) != other.getValue()) {
+          execute(connection, "pragma " + other.getKey() + " = " + other.getValue());
+        }
+      }
     }
   }
 
