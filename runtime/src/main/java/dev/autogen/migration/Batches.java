@@ -4,6 +4,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.ColumnType;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Time;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,12 +29,28 @@ final class Batches {
   private static final long SHORT = LONG / 4;
   private static final int SMALLEST = 50;
 
+  /** Rows of the first batch, at most: how long it takes is not known before. */
+  private static final int FIRST = 1_000;
+
+  /** How often in a row a batch is tried again. */
+  private static final int MOST_REFUSED = 10;
+
+  /** Before a batch is tried again, in milliseconds; a little longer each time. */
+  private static final long WAIT = 100;
+
+  /** Serialization failure, deadlock, lock not available: PostgreSQL's, H2's, the standard's. */
+  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "HYT00");
+
+  /** ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK. */
+  private static final Set<Integer> PASSING_CODES = Set.of(1205, 1213);
+
   private final Connection connection;
   private final Dialect dialect;
   private final Step.Backfill backfill;
   private final List<String> key;
   private final String table;
   private int rows;
+  private List<String> nullable = List.of();
 
   /** Told of each batch before it begins and before it is committed, which is the listener's. */
   interface Commit {
@@ -55,7 +73,7 @@ final class Batches {
     this.backfill = backfill;
     this.key = backfill.key().stream().map(dialect::identifier).toList();
     this.table = dialect.identifier(backfill.table());
-    this.rows = backfill.batch();
+    this.rows = Math.min(backfill.batch(), FIRST);
     for (String column : backfill.key()) {
       if (backfill.values().containsKey(column)) {
         throw new MigrationException(
@@ -75,41 +93,63 @@ final class Batches {
    * @param reached where an earlier run ended; empty for the beginning
    */
   void run(String reached, Commit commit) throws SQLException, InterruptedException {
+    requireNoNull();
     List<Object> after = KeyPosition.parse(reached);
     String last = reached;
     long changed = 0;
+    int refused = 0;
     while (true) {
-      commit.begin();
-      List<Object> end = end(after);
-      if (end.isEmpty()) {
-        return;
+      try {
+        commit.begin();
+        List<Object> end = end(after);
+        if (end.isEmpty()) {
+          return;
+        }
+        String position = KeyPosition.text(end);
+        requireForth(last, position);
+        long start = System.nanoTime();
+        int met = update(after, end);
+        commit.at(position, changed + met);
+        adapt(System.nanoTime() - start);
+        changed += met;
+        last = position;
+        after = end;
+        refused = 0;
+        Thread.sleep(backfill.pause().toMillis());
+      } catch (SQLException thrown) {
+        refused++;
+        if (refused > MOST_REFUSED || !isPassing(thrown)) {
+          throw thrown;
+        }
+        connection.rollback();
+        rows = fewer();
+        Thread.sleep(WAIT * refused);
       }
-      String position = KeyPosition.text(end);
-      requireForth(last, position);
-      last = position;
-      long start = System.nanoTime();
-      changed += update(after, end);
-      commit.at(position, changed);
-      adapt(System.nanoTime() - start);
-      after = end;
-      Thread.sleep(backfill.pause().toMillis());
     }
+  }
+
+  /** Whether a batch was in the way of others, or they of it: nothing of it was done. */
+  private static boolean isPassing(SQLException refused) {
+    return PASSING.contains(String.valueOf(refused.getSQLState()))
+        || PASSING_CODES.contains(refused.getErrorCode());
   }
 
   /**
    * Says beforehand what {@link #run} would only find with what comes before it done already: looks
-   * at the first two rows. Says nothing where table or key are not there yet. Ends the transaction:
-   * one that begins by reading may not see, or not write, what is there when the batches begin.
+   * at the first two rows, and for rows without a key. Says nothing where table or key are not
+   * there yet. Ends the transaction: one that begins by reading may not see, or not write, what is
+   * there when the batches begin.
    *
    * @throws MigrationException if the batches could not go along the key
    */
   void look() throws SQLException {
     try {
+      requireNoNullIfItCanBeTold();
       List<Object> first = key(List.of(), "", " limit 1");
-      if (!first.isEmpty() && !first.contains(null)) {
+      if (!first.isEmpty()) {
         String position = KeyPosition.text(first);
         List<Object> next = key(first, "", " limit 1");
-        if (!next.isEmpty() && !next.contains(null)) {
+        if (!next.isEmpty()) {
           requireForth(position, KeyPosition.text(next));
         }
       }
@@ -152,29 +192,78 @@ final class Batches {
 
   private void adapt(long nanos) {
     if (nanos > LONG) {
-      rows = Math.min(backfill.batch(), Math.max(SMALLEST, rows / 2));
+      rows = fewer();
     } else if (nanos < SHORT) {
       rows = Math.min(backfill.batch(), rows * 2);
     }
   }
 
+  private int fewer() {
+    return Math.min(backfill.batch(), Math.max(SMALLEST, rows / 2));
+  }
+
   /** The key of the last row of the next batch; empty if no row is left. */
   private List<Object> end(List<Object> after) throws SQLException {
     List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
-    List<Object> end = full.isEmpty() ? key(after, " desc", " limit 1") : full;
-    if (end.contains(null)) {
-      throw unfit(end.indexOf(null), "null");
+    return full.isEmpty() ? key(after, " desc", " limit 1") : full;
+  }
+
+  /** A row without a key is in no batch; one that the backfill is not about may be so. */
+  private void requireNoNull() throws SQLException {
+    nullable = nullable();
+    String meant = backfill.condition().map(text -> " and (" + text + "\n)").orElse("");
+    for (int i = 0; i < key.size(); i++) {
+      if (nullable.contains(key.get(i)) && isAny(key.get(i) + " is null" + meant)) {
+        throw unfit(i, "null");
+      }
     }
-    return end;
+  }
+
+  /** A condition may be about what an earlier step makes. */
+  private void requireNoNullIfItCanBeTold() throws SQLException {
+    try {
+      requireNoNull();
+    } catch (SQLException unknown) {
+      connection.rollback();
+    }
+  }
+
+  private boolean isAny(String condition) throws SQLException {
+    String sql = "select 1 from %s where %s limit 1".formatted(table, condition);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet row = statement.executeQuery(sql)) {
+        return row.next();
+      }
+    }
+  }
+
+  private List<String> nullable() throws SQLException {
+    String sql = "select %s from %s where 1 = 0".formatted(String.join(", ", key), table);
+    List<String> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery(sql)) {
+      for (int i = 0; i < key.size(); i++) {
+        if (none.getMetaData().isNullable(i + 1) != ResultSetMetaData.columnNoNulls) {
+          columns.add(key.get(i));
+        }
+      }
+    }
+    return columns;
   }
 
   private List<Object> key(List<Object> after, String order, String limit) throws SQLException {
+    List<String> conditions = new ArrayList<>();
+    if (!after.isEmpty()) {
+      conditions.add(compared(">", "", after));
+    }
+    nullable.forEach(column -> conditions.add(column + " is not null"));
     String sql =
         "select %s from %s%s order by %s%s"
             .formatted(
                 String.join(", ", key),
                 table,
-                after.isEmpty() ? "" : " where " + compared(">", "", after),
+                conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions),
                 key.stream().map(column -> column + order).collect(Collectors.joining(", ")),
                 limit);
     List<Object> values = new ArrayList<>();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,6 +68,32 @@ class BackfillKeyTest {
     assertEquals(List.of("t"), database.tables());
   }
 
+  /** H2 sorts them first, others last: either way they are in no batch. */
+  @Test
+  void passesOverNoRowThatHasNoKey() {
+    database.execute(
+        "create table t (k integer unique, n integer, hits integer default 0)",
+        "insert into t (k, n) values (null, 1), (null, 2)",
+        "insert into t (k, n) select x, 1 from system_range(1, 25)");
+    Consumer<Operations> steps =
+        op -> {
+          op.createTable("one", table -> table.column("id", bigint()));
+          op.backfill("t").set("hits", "1").by("k").inBatchesOf(10);
+        };
+    String message = refused(steps);
+    assertTrue(message.contains("cannot go along k, which holds null."), message);
+    assertEquals(List.of("t"), database.tables());
+    upgrade(
+        op ->
+            op.backfill("t")
+                .set("hits", "hits + 1")
+                .where("n = 1 and k is not null")
+                .by("k", "n")
+                .inBatchesOf(1));
+    assertEquals(
+        Collections.nCopies(25, "1"), database.query("select hits from t where k is not null"));
+  }
+
   @Test
   void refusesAKeyThatNobodyKnowsBeforeAnythingRuns() {
     database.execute("create table t (id integer primary key, hits integer)");
@@ -77,6 +105,50 @@ class BackfillKeyTest {
             });
     assertTrue(message.contains("No migration says what the primary key of t is."), message);
     assertEquals(List.of("t"), database.tables());
+  }
+
+  /** However many are asked for: others wait for the rows of a batch. */
+  @Test
+  void beginsWithFewRows() {
+    database.execute(
+        "create table t (k integer primary key, hits integer)",
+        "insert into t (k) select x from system_range(1, 1200)");
+    String message =
+        refused(op -> op.backfill("t").set("hits", "1 / (1200 - k)").by("k").inBatchesOf(500_000));
+    assertTrue(message.contains("Some batches of step 1 of 1 are done"), message);
+    assertEquals(List.of("1000"), database.query("select count(*) from t where hits >= 0"));
+  }
+
+  /** A deadlock is told in the same way. */
+  @Test
+  void waitsForOthersWithFewerRows() throws Exception {
+    database.execute(
+        "create table t (k integer primary key, hits integer default 0)",
+        "insert into t (k) select x from system_range(1, 300)");
+    try (Connection other = database.source().getConnection()) {
+      other.setAutoCommit(false);
+      try (Statement statement = other.createStatement()) {
+        statement.executeQuery("select k from t where k = 200 for update").close();
+      }
+      Thread later =
+          new Thread(
+              () -> {
+                try {
+                  Thread.sleep(300);
+                  other.rollback();
+                } catch (SQLException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      later.start();
+      upgrade(
+          op -> {
+            op.execute("set lock_timeout 1");
+            op.backfill("t").set("hits", "hits + 1").by("k").inBatchesOf(300);
+          });
+      later.join();
+    }
+    assertEquals(List.of("300"), database.query("select count(*) from t where hits = 1"));
   }
 
   @Test
