@@ -3,14 +3,14 @@ package dev.autogen.cli;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.DatabaseScope;
+import dev.autogen.migration.Direction;
+import dev.autogen.migration.MigrationException;
 import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
 import dev.autogen.schema.ObjectName.Kind;
 import dev.autogen.schema.QualifiedName;
-import dev.autogen.schema.Schema;
 import dev.autogen.verify.Scratch;
 import dev.autogen.verify.ScratchBeside;
 import dev.autogen.verify.ScratchGiven;
@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,24 +72,29 @@ final class ScratchOption {
     }
   }
 
-  /** Those that any step of any migration names, whether or not they stay. */
+  /**
+   * Those that any step of any migration names, whether or not they stay. A downgrade that cannot
+   * say its steps runs none, which the proof tells of.
+   */
   private static List<String> otherSchemas(RevisionGraph graph) {
     Set<String> names = new TreeSet<>();
     Replay before = Replay.EMPTY;
     for (MigrationScript script : graph.scripts()) {
       Replay after = before.then(script);
-      addSchemas(names, script.migration()::upgrade, before.schema());
-      addSchemas(names, script.migration()::downgrade, after.schema());
+      addSchemas(names, script.steps(Direction.UPGRADE, before.schema()));
+      try {
+        addSchemas(names, script.steps(Direction.DOWNGRADE, after.schema()));
+      } catch (MigrationException silent) {
+        // Nothing of it is run.
+      }
       before = after;
     }
     names.remove("");
     return List.copyOf(names);
   }
 
-  private static void addSchemas(Set<String> names, Consumer<Operations> migration, Schema state) {
-    Operations operations = new Operations(state);
-    migration.accept(operations);
-    for (Step step : operations.steps()) {
+  private static void addSchemas(Set<String> names, List<Step> steps) {
+    for (Step step : steps) {
       if (step instanceof Step.Alter alter) {
         QualifiedName owner = alter.change().object().owner();
         names.add(alter.change().object().kind() == Kind.SCHEMA ? owner.name() : owner.schema());

@@ -1,12 +1,13 @@
 package dev.autogen.cli;
 
 import dev.autogen.dialect.Dialects;
+import dev.autogen.migration.Direction;
 import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
 import dev.autogen.migration.Targets;
+import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -36,9 +37,8 @@ final class ShowCommand extends dev.autogen.cli.Command {
     Details.print(script, graph, project);
     Set<String> before = graph.withAncestors(Set.of(script.id()));
     before.remove(script.id());
-    Operations operations = new Operations(Replay.of(graph.only(before)).schema());
-    script.migration().upgrade(operations);
-    for (Step step : operations.steps()) {
+    Schema state = Replay.of(graph.only(before)).schema();
+    for (Step step : script.steps(Direction.UPGRADE, state)) {
       project.output().result("  " + step.words());
     }
   }

@@ -10,8 +10,8 @@ import dev.autogen.codegen.MigrationRequest;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.diff.SchemaDiff;
 import dev.autogen.migration.DeclaredNames;
+import dev.autogen.migration.Direction;
 import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.Operations;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
@@ -67,9 +67,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
     Replay after = before;
     List<Step> steps = new ArrayList<>();
     for (MigrationScript script : chain) {
-      Operations operations = new Operations(after.schema());
-      script.migration().upgrade(operations);
-      for (Step step : operations.steps()) {
+      for (Step step : script.steps(Direction.UPGRADE, after.schema())) {
         requireJoinable(script, step, steps);
         steps.add(step);
       }

@@ -110,6 +110,7 @@ class BadInputTest {
   void migrationThatThrows() throws IOException {
     migration("aa11", "", "throw new IllegalStateException(\"because\");");
     refuses("because", "upgrade");
+    refuses("Revision aa11", "show", "aa11");
   }
 
   @Test

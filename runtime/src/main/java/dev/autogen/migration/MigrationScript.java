@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.schema.Schema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +128,16 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
   /** The message, or the class name where there is none. */
   public String title() {
     return header.message().isEmpty() ? origin.className() : header.message();
+  }
+
+  /**
+   * The steps that it takes, none of which is run.
+   *
+   * @param state the schema before the first of them, as far as it is known
+   * @throws MigrationException if its own code throws, or a call of it is incomplete
+   */
+  public List<Step> steps(Direction direction, Schema state) {
+    return Recording.of(this, direction, state);
   }
 
   /** {@code 7f3a9c1e2b4d (add user preferences)}. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code verify} says of the entities where several heads lead to them together. */
-class VerifyHeadsTest {
+/** What {@code verify} says where it is not for the engine to say. */
+class VerifyTest {
 
   private static final String CLAIM = "the catalog is what the entities declare";
 
@@ -40,6 +40,26 @@ class VerifyHeadsTest {
     column("0002", "fax", 40);
     String colliding = shell.expecting(0, "verify", "0003").out();
     assertTrue(colliding.contains("open    " + CLAIM), colliding);
+  }
+
+  @Test
+  void saysThatADowngradeCannotTellItsSteps() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    write(
+        "0001",
+        "",
+        """
+        op.createTable("users", table -> table
+            .column("id", bigint()).notNull()
+            .column("email", varchar(100))
+            .column("fax", varchar(40))
+            .primaryKey("users_pkey", "id"));
+        """,
+        "op.alterColumn(\"users\", \"fax\");");
+    String out = shell.expecting(1, "verify").out();
+    assertTrue(out.contains("ok      " + CLAIM), out);
+    assertTrue(out.contains("FAILED  downgrade runs"), out);
+    assertTrue(out.contains("does not say what changes: add .type(from, to)"), out);
   }
 
   private void column(String id, String name, int length) throws IOException {
