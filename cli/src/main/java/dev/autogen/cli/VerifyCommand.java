@@ -50,6 +50,13 @@ final class VerifyCommand extends dev.autogen.cli.Command {
       description = "Rows and values that are gone are no failure.")
   boolean allowDestructive;
 
+  @Option(
+      names = "--allow-irreversible",
+      description =
+          "A downgrade that throws UnsupportedOperationException is no failure: there is no way"
+              + " back, and that is meant.")
+  boolean allowIrreversible;
+
   @Override
   public Integer call() {
     Project project = project();
@@ -129,7 +136,7 @@ final class VerifyCommand extends dev.autogen.cli.Command {
                     RenamePolicy.NEVER,
                     Fills.none(),
                     Unmanaged.KEEP),
-            allowDestructive);
+            new Verification.Accepted(allowDestructive, allowIrreversible));
     boolean failed = false;
     for (MigrationScript script : scripts) {
       List<Proof> proofs = verification.of(script);

@@ -62,6 +62,31 @@ class VerifyTest {
     assertTrue(out.contains("does not say what changes: add .type(from, to)"), out);
   }
 
+  @Test
+  void takesAMigrationWithoutAWayBackIfThatIsMeant() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    write(
+        "0001",
+        "",
+        """
+        op.createTable("users", table -> table
+            .column("id", bigint()).notNull()
+            .column("email", varchar(100))
+            .primaryKey("users_pkey", "id"));
+        """,
+        "throw new UnsupportedOperationException(\"no way back\");");
+    column("0002", "fax", 40);
+    String out = shell.expecting(1, "verify").out();
+    assertTrue(out.contains("FAILED  downgrade runs"), out);
+    assertTrue(
+        out.contains("Revision 0001 (db.migrations.R0001_change) cannot be taken back"), out);
+    assertTrue(out.contains("UnsupportedOperationException: no way back (line "), out);
+    assertTrue(out.contains("If that is meant, say so with --allow-irreversible."), out);
+    String meant = shell.expecting(0, "verify", "--allow-irreversible").out();
+    assertTrue(meant.contains("open    downgrade runs"), meant);
+    assertTrue(meant.contains("ok      upgrade runs again"), meant);
+  }
+
   private void column(String id, String name, int length) throws IOException {
     write(
         id,

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
@@ -42,27 +43,35 @@ public final class Verification {
   private final Scratch scratch;
   private final DatabaseScope scope;
   private final Comparers comparers;
-  private final boolean mayLoseRows;
+  private final Accepted accepted;
 
   /** What compares the entities with a database. */
   @FunctionalInterface
   public interface Comparers extends BiFunction<Replay, Scratch, Comparer> {}
 
   /**
+   * What a person says is meant, so that it is no failure.
+   *
+   * @param lostRows that rows and values are gone
+   * @param irreversible that a migration has no way back, and says so
+   */
+  public record Accepted(boolean lostRows, boolean irreversible) {}
+
+  /**
    * @param scope what of the database is looked at
-   * @param mayLoseRows whether rows that are gone are no failure
+   * @param accepted what is no failure
    */
   public Verification(
       RevisionGraph graph,
       Scratch scratch,
       DatabaseScope scope,
       Comparers comparers,
-      boolean mayLoseRows) {
+      Accepted accepted) {
     this.graph = graph;
     this.scratch = scratch;
     this.scope = scope;
     this.comparers = comparers;
-    this.mayLoseRows = mayLoseRows;
+    this.accepted = accepted;
   }
 
   /**
@@ -160,6 +169,11 @@ public final class Verification {
       if (graph.heads().equals(Set.of(script.id()))) {
         proofs.add(entities());
       }
+      Optional<String> irreversible = script.irreversible(Replay.of(lineage.scripts()).schema());
+      if (irreversible.isPresent()) {
+        proofs.add(withoutWayBack(irreversible.get()));
+        return;
+      }
       OwnWork own = ownWorkBack();
       if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE)) {
         return;
@@ -171,6 +185,13 @@ public final class Verification {
         proofs.remove(proofs.size() - 1);
         proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
       }
+    }
+
+    private Proof withoutWayBack(String why) {
+      return accepted.irreversible()
+          ? Proof.open(Claim.DOWNGRADE, List.of(why))
+          : Proof.fails(
+              Claim.DOWNGRADE, List.of(why, "If that is meant, say so with --allow-irreversible."));
     }
 
     private PlannedMigration planned() {
@@ -215,7 +236,7 @@ public final class Verification {
       }
       List<String> against = new ArrayList<>();
       List<String> open = new ArrayList<>(notes);
-      boolean mayChange = fate.own().any() || claim == Claim.ROWS_BACK && mayLoseRows;
+      boolean mayChange = fate.own().any() || claim == Claim.ROWS_BACK && accepted.lostRows();
       for (Rows.Changed changed : from.rows().changedIn(to.rows(), fate)) {
         if (changed.gone()) {
           lost.add(changed.sentence());
@@ -223,7 +244,7 @@ public final class Verification {
           (mayChange ? open : against).add(changed.sentence());
         }
       }
-      (mayLoseRows ? open : against).addAll(lost);
+      (accepted.lostRows() ? open : against).addAll(lost);
       if (!against.isEmpty()) {
         proofs.add(Proof.fails(claim, against));
       } else if (!open.isEmpty()) {

@@ -140,6 +140,24 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
     return Recording.of(this, direction, state);
   }
 
+  /**
+   * What it says of why it cannot be taken back: its downgrade() throws an {@link
+   * UnsupportedOperationException} in place of recording steps. Empty for all others, also for one
+   * that fails otherwise.
+   *
+   * @param state the schema after it, as far as it is known
+   */
+  public Optional<String> irreversible(Schema state) {
+    try {
+      steps(Direction.DOWNGRADE, state);
+      return Optional.empty();
+    } catch (MigrationException thrown) {
+      return Optional.of(thrown)
+          .filter(failure -> failure.getCause() instanceof UnsupportedOperationException)
+          .map(MigrationException::getMessage);
+    }
+  }
+
   /** {@code 7f3a9c1e2b4d (add user preferences)}. */
   @Override
   public String toString() {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Has a migration record its steps. Runs none of them. */
 final class Recording {
 
+  private static final String BACK = Direction.DOWNGRADE.word() + "()";
+
   private Recording() {}
 
   /**
@@ -57,6 +59,17 @@ final class Recording {
 
   private static MigrationException failure(
       MigrationScript script, String method, Throwable thrown) {
+    if (thrown instanceof UnsupportedOperationException && method.equals(BACK)) {
+      return new MigrationException(
+          ("Revision %s cannot be taken back: its downgrade() in %s throws %s%s. Nothing of it was"
+                  + " run; go back no further than it, or have it undo what its upgrade() does.")
+              .formatted(
+                  script,
+                  script.origin(),
+                  thrown,
+                  Failures.line(thrown, script.origin().className())),
+          thrown);
+    }
     return new MigrationException(
         "Revision %s: %s in %s threw %s%s. Nothing of it was run; correct the class and try again."
             .formatted(
