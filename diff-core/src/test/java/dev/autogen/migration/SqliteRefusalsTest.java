@@ -55,6 +55,28 @@ class SqliteRefusalsTest {
     assertEquals(List.of("x;"), query("select a from t"));
   }
 
+  /** What comes before it would be final, and done again by the next run. */
+  @Test
+  void aCommitAmongTheStatements() throws SQLException {
+    Consumer<Operations> steps =
+        op -> {
+          op.execute("create table t (a text)");
+          op.execute("insert into t values (1); commit; insert into t values (2)");
+          op.execute("insert into nowhere values (3)");
+        };
+    String expected =
+        ": step 2 of 3 takes the commit into its own hands: commit. The migration is one"
+            + " transaction, so take begin and commit out of it; or say op.transactional(false),"
+            + " and each step is committed by itself. Nothing of it was run.";
+    String message = refusal(source(), steps);
+    assertTrue(message.endsWith(expected), message);
+    assertEquals(List.of(), tables());
+    MigrationRunner runner = runner(source(), steps);
+    String script =
+        assertThrows(MigrationException.class, () -> runner.upgradeSql("head")).getMessage();
+    assertTrue(script.endsWith(expected), script);
+  }
+
   @Test
   void aSchemaOfItsOwn() throws SQLException {
     String message =

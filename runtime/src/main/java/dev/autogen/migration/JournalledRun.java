@@ -228,7 +228,7 @@ final class JournalledRun extends ScriptRun {
 
   private void attempt(Piece piece, JournalEntry entry) throws StepException {
     if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
-      attempt(work.what(), () -> work.work().run(connection));
+      attempt(work.what(), () -> work.work().run(LentConnection.of(connection)));
     } else if (piece instanceof Piece.Own own && own.step() instanceof Step.Backfill backfill) {
       attempt(entry.text(), () -> batches(backfill, entry));
     } else {

@@ -106,6 +106,7 @@ final class MigrationRun {
     long start = System.nanoTime();
     Recording.Recorded recorded = Recording.recorded(script, direction, state);
     boolean together = dialect.hasTransactionalDdl() && recorded.isOneTransaction();
+    TransactionControl.refuse(script, direction, recorded.steps(), together);
     ScriptRun.Site site = new ScriptRun.Site(connection, dialect, listener);
     ScriptRun steps =
         together

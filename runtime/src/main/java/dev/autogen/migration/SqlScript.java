@@ -169,6 +169,11 @@ public final class SqlScript {
       Schema state = states.before(script);
       Recording.Recorded recorded = Recording.recorded(script, direction, state);
       together &= recorded.transactional();
+      TransactionControl.refuse(
+          script,
+          direction,
+          recorded.steps(),
+          recorded.transactional() && dialect.hasTransactionalDdl());
       Part part = new Part(script, direction, new Move(from, to));
       text.append(
           migration(

@@ -139,7 +139,10 @@ public sealed interface Step {
     }
   }
 
-  /** What a {@link Run} step does. It must not commit, roll back or close the connection. */
+  /**
+   * What a {@link Run} step does. It cannot commit, roll back or close the connection, which is one
+   * around the driver's own: that is had by {@code unwrap}.
+   */
   @FunctionalInterface
   interface Work {
     void run(Connection connection) throws Exception;

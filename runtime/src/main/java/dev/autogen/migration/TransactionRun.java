@@ -18,7 +18,7 @@ final class TransactionRun extends ScriptRun {
   @Override
   protected void run(Piece piece) throws StepException {
     if (piece instanceof Piece.Own own && own.step() instanceof Step.Run work) {
-      attempt(work.what(), () -> work.work().run(connection));
+      attempt(work.what(), () -> work.work().run(LentConnection.of(connection)));
       return;
     }
     for (String statement : statements(piece)) {

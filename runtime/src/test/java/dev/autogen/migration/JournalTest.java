@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +172,7 @@ class JournalTest {
                 op.run(
                     "lose it",
                     connection -> {
-                      connection.close();
+                      connection.unwrap(JdbcConnection.class).close();
                       connection.createStatement();
                     }),
             op -> {},

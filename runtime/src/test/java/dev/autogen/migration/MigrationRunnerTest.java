@@ -226,6 +226,25 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void keepsTheCommitFromJavaWork() {
+    database.execute("create table notes (text varchar)");
+    MigrationScript committing =
+        script(
+            "bad",
+            op ->
+                op.run(
+                    "write notes",
+                    c -> {
+                      insert(c, "insert into notes values ('half')");
+                      c.commit();
+                    }),
+            op -> {});
+    String message = message(() -> database.runner(committing).upgrade());
+    assertTrue(message.contains("op.run(...) must not call commit()"), message);
+    assertEquals(List.of(), database.query("select text from notes"));
+  }
+
+  @Test
   void namesTheClassThatThrows() {
     MigrationScript broken =
         script(
