@@ -334,6 +334,14 @@ public interface Dialect {
   /** Whether a failed migration leaves nothing behind. */
   boolean hasTransactionalDdl();
 
+  /**
+   * Whether a statement that this dialect wrote commits what came before it, before it does
+   * anything: where it is not known to, no.
+   */
+  default boolean commitsFirst(String statement) {
+    return false;
+  }
+
   /** What tells whether a statement took effect that nobody saw end. */
   default Traces traces() {
     return Traces.NONE;

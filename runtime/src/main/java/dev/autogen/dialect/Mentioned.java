@@ -1,6 +1,7 @@
 package dev.autogen.dialect;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  * @param words the words, those in quotes too; a number alone is none
  * @param quoted the texts in quotes
  * @param qualifiers those of both that a dot follows, as the name of a schema has it
- * @param table the table that it makes or alters, where that is all it does, and no schema is named
+ * @param table the table that it makes or alters, or makes an index of, where that is all it does
+ *     and no schema is named
  */
 public record Mentioned(
     Set<String> words, Set<String> quoted, Set<String> qualifiers, Optional<String> table) {
@@ -33,10 +35,15 @@ public record Mentioned(
           "(?<![\\p{L}\\p{N}_$])(?!\\d+(?![\\p{L}\\p{N}_$]))([\\p{L}\\p{N}_$]+)" + DOT,
           Pattern.DOTALL);
 
+  private static final String NAME =
+      "(?:`([^`]++)`(?!`)|\"([^\"]++)\"(?!\")|([\\p{L}\\p{N}_$]++))(?!\\s*(?:\\.|/\\*|--))";
   private static final Pattern TABLE =
       Pattern.compile(
-          "\\s*(?:create|alter)\\s+table\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?"
-              + "(?:`([^`]++)`(?!`)|([\\p{L}\\p{N}_$]++))(?!\\s*(?:\\.|/\\*|--)).*",
+          "\\s*(?:(?:create|alter)\\s+table|create\\s+(?:unique\\s+)?index\\s+"
+              + NAME.replace("([", "(?:[")
+              + "\\s+on)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?"
+              + NAME
+              + ".*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   public Mentioned {
@@ -73,7 +80,7 @@ public record Mentioned(
         texts,
         qualifiers,
         table.matches()
-            ? Optional.of(table.group(1) == null ? table.group(2) : table.group(1))
+            ? Stream.of(1, 2, 3).map(table::group).filter(Objects::nonNull).findFirst()
             : Optional.empty());
   }
 
@@ -92,6 +99,15 @@ public record Mentioned(
    */
   public String condition(String expression, Dialect dialect) {
     return isAnything() ? "1 = 1" : isOneOf(expression, names(), dialect);
+  }
+
+  /**
+   * The same of the one table, where that is all that is meant: a catalog need not look further.
+   */
+  public String tableCondition(String expression, Dialect dialect) {
+    return table
+        .map(name -> isOneOf(expression, Stream.of(name), dialect))
+        .orElseGet(() -> condition(expression, dialect));
   }
 
   private Stream<String> names() {

@@ -23,6 +23,14 @@ public interface MigrationSession {
   default void enter(Connection connection) throws SQLException {}
 
   /**
+   * Called in the place of {@link #enter} after a migration that ran no statement of a person's
+   * own, so that this connection has the settings that it was given.
+   */
+  default void enterAgain(Connection connection) throws SQLException {
+    enter(connection);
+  }
+
+  /**
    * Called where DDL is transactional, once the migration's transaction is open and before its
    * first statement.
    *

@@ -36,9 +36,11 @@ final class Digest {
   }
 
   Digest add(long number) {
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      digest.update((byte) (number >> shift));
+    byte[] bytes = new byte[Long.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (number >> i * Byte.SIZE);
     }
+    digest.update(bytes);
     return this;
   }
 

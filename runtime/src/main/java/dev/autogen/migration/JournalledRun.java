@@ -52,8 +52,8 @@ final class JournalledRun extends ScriptRun {
 
   @Override
   protected int begin(List<Piece> pieces) throws StepException, SQLException {
-    contents =
-        Contents.of(pieces, Piece.of(Recording.of(script, direction, state), dialect, state));
+    List<Step> again = Recording.of(script, direction, state);
+    contents = Contents.of(pieces, Piece.of(again, dialect, Schema.EMPTY));
     Resumption resumption = new Resumption(connection, dialect, journal, verdict);
     List<JournalEntry> entries = journal.entries();
     resumed = !entries.isEmpty();
@@ -166,10 +166,14 @@ final class JournalledRun extends ScriptRun {
       } else {
         journal.begin(entry, trace);
       }
-      connection.commit();
+      boolean commits = piece instanceof Piece.Batch && dialect.commitsFirst(entry.text());
+      if (!commits) {
+        connection.commit();
+      }
       if (entry.kind() != Kind.BATCHES) {
         takeTurn();
       }
+      halfDone = !commits;
       carryOut(piece, entry);
       inBatches = false;
       count(1);
@@ -189,7 +193,6 @@ final class JournalledRun extends ScriptRun {
    * So are rows, with their mark; what is final already can be told from its trace meanwhile.
    */
   private void carryOut(Piece piece, JournalEntry entry) throws StepException, SQLException {
-    halfDone = true;
     try {
       attempt(piece, entry);
     } catch (StepException failed) {

@@ -41,6 +41,7 @@ final class MigrationRun {
   private final Journal journal;
   private final MigrationSession settings;
   private Instant last;
+  private boolean ownSettings = true;
 
   /**
    * @param verdict what a person says of a statement at which an earlier run broke off
@@ -115,7 +116,7 @@ final class MigrationRun {
                 site, script, state, direction, new JournalledRun.Past(journal, verdict, settings));
     Duration took;
     try {
-      enter(together);
+      enter(together, recorded);
       steps.run(recorded.steps());
       if (!together && dialect.hasTransactionalDdl()) {
         settings.begun(connection);
@@ -145,11 +146,16 @@ final class MigrationRun {
   }
 
   /** What the last migration did is committed; SQLite has settings that hold between two alone. */
-  private void enter(boolean together) throws SQLException {
+  private void enter(boolean together, Recording.Recorded recorded) throws SQLException {
     if (dialect.hasTransactionalDdl()) {
       connection.setAutoCommit(true);
     }
-    settings.enter(connection);
+    if (ownSettings) {
+      settings.enter(connection);
+    } else {
+      settings.enterAgain(connection);
+    }
+    ownSettings = recorded.steps().stream().anyMatch(step -> !(step instanceof Step.Alter));
     if (!together) {
       journal.create();
     }

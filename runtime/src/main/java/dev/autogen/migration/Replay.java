@@ -51,23 +51,21 @@ public record Replay(Schema schema, SortedMap<ObjectName, String> declared, bool
    * @throws MigrationException if the migration's own code throws
    */
   public Replay then(MigrationScript script) {
-    DeclaredNames names = new DeclaredNames(declared);
     List<Change> changes =
         Recording.of(script, Direction.UPGRADE, schema).stream()
             .filter(Step.Alter.class::isInstance)
             .map(step -> ((Step.Alter) step).change())
             .toList();
-    Replay after = then(changes, names);
-    names.add(Recording.declarations(script));
-    return new Replay(after.schema(), names.toMap(), after.complete());
+    return then(changes, Recording.declarations(script));
   }
 
   /** After some changes more, as a migration would make them that declares nothing. */
   public Replay then(ChangeSet changes) {
-    return then(changes.changes(), new DeclaredNames(declared));
+    return then(changes.changes(), new Declarations());
   }
 
-  private Replay then(List<Change> changes, DeclaredNames names) {
+  private Replay then(List<Change> changes, Declarations newly) {
+    DeclaredNames names = new DeclaredNames(declared);
     Schema after = schema;
     boolean nothingPresumed = complete;
     for (Change change : changes) {
@@ -77,6 +75,7 @@ public record Replay(Schema schema, SortedMap<ObjectName, String> declared, bool
       after = changed.orElse(presumed);
       change.accept(names);
     }
+    names.add(newly);
     return new Replay(after, names.toMap(), nothingPresumed);
   }
 

@@ -19,16 +19,58 @@ import java.util.stream.Stream;
  * <p>Two of these are equal when they hold the same things in any order: no database promises to
  * report columns or indexes in the order in which someone wrote them.
  *
+ * <p>One that was made from another by a few additions shares the rest with it: a history of a
+ * thousand migrations has a thousand schemas of a thousand tables.
+ *
  * @param <T> the thing; its name is found by the function given at creation
  */
 public final class ByName<T> implements Iterable<T> {
 
-  private final Function<? super T, String> name;
-  private final Map<String, T> byName;
+  /** How many differences are kept apart, each of which is copied for the next. */
+  private static final int MOST_APART = 32;
 
-  private ByName(Function<? super T, String> name, Map<String, T> byName) {
+  private final Function<? super T, String> name;
+  private final Map<String, T> shared;
+  private final Map<String, T> apart;
+  private volatile Map<String, T> all;
+
+  private ByName(Function<? super T, String> name, Map<String, T> all) {
     this.name = name;
-    this.byName = Collections.unmodifiableMap(byName);
+    this.shared = Collections.unmodifiableMap(all);
+    this.apart = Map.of();
+    this.all = shared;
+  }
+
+  /**
+   * @param apart what is not in {@code shared}, or in the place of what is there
+   */
+  private ByName(Function<? super T, String> name, Map<String, T> shared, Map<String, T> apart) {
+    this.name = name;
+    this.shared = shared;
+    this.apart = apart;
+  }
+
+  private Map<String, T> all() {
+    Map<String, T> known = all;
+    if (known == null) {
+      Map<String, T> copy = new LinkedHashMap<>(shared);
+      copy.putAll(apart);
+      known = Collections.unmodifiableMap(copy);
+      all = known;
+    }
+    return known;
+  }
+
+  /** This with one thing more, or with another in the place of one. */
+  private ByName<T> with(T thing) {
+    Map<String, T> copy = new LinkedHashMap<>(apart);
+    copy.put(name.apply(thing), thing);
+    if (copy.size() <= MOST_APART) {
+      return new ByName<>(name, shared, copy);
+    }
+    Map<String, T> together = new LinkedHashMap<>(shared);
+    together.putAll(copy);
+    return new ByName<>(name, together);
   }
 
   /**
@@ -45,11 +87,12 @@ public final class ByName<T> implements Iterable<T> {
   }
 
   public Optional<T> find(String wanted) {
-    return Optional.ofNullable(byName.get(wanted));
+    T found = apart.get(wanted);
+    return Optional.ofNullable(found == null ? shared.get(wanted) : found);
   }
 
   public boolean contains(String wanted) {
-    return byName.containsKey(wanted);
+    return apart.containsKey(wanted) || shared.containsKey(wanted);
   }
 
   /**
@@ -58,11 +101,10 @@ public final class ByName<T> implements Iterable<T> {
    * @throws SchemaException if the name is taken
    */
   public ByName<T> plus(T thing) {
-    Map<String, T> copy = new LinkedHashMap<>(byName);
-    if (copy.putIfAbsent(name.apply(thing), thing) != null) {
+    if (contains(name.apply(thing))) {
       throw new SchemaException("\"" + name.apply(thing) + "\" already exists.");
     }
-    return new ByName<>(name, copy);
+    return with(thing);
   }
 
   /**
@@ -71,7 +113,7 @@ public final class ByName<T> implements Iterable<T> {
    * @throws SchemaException if there is none
    */
   public ByName<T> minus(String unwanted) {
-    Map<String, T> copy = new LinkedHashMap<>(byName);
+    Map<String, T> copy = new LinkedHashMap<>(all());
     if (copy.remove(unwanted) == null) {
       throw new SchemaException("\"" + unwanted + "\" does not exist.");
     }
@@ -88,58 +130,56 @@ public final class ByName<T> implements Iterable<T> {
       throw new SchemaException("\"" + replaced + "\" does not exist.");
     }
     if (name.apply(thing).equals(replaced)) {
-      Map<String, T> copy = new LinkedHashMap<>(byName);
-      copy.put(replaced, thing);
-      return new ByName<>(name, copy);
+      return with(thing);
     }
     return map(other -> name.apply(other).equals(replaced) ? thing : other);
   }
 
   public ByName<T> map(UnaryOperator<T> change) {
-    return of(name, byName.values().stream().map(change).toList());
+    return of(name, all().values().stream().map(change).toList());
   }
 
   public ByName<T> filter(Predicate<? super T> kept) {
-    return of(name, byName.values().stream().filter(kept).toList());
+    return of(name, all().values().stream().filter(kept).toList());
   }
 
   public Set<String> names() {
-    return byName.keySet();
+    return all().keySet();
   }
 
   public Stream<T> stream() {
-    return byName.values().stream();
+    return all().values().stream();
   }
 
   public List<T> toList() {
-    return List.copyOf(byName.values());
+    return List.copyOf(all().values());
   }
 
   public int size() {
-    return byName.size();
+    return all().size();
   }
 
   public boolean isEmpty() {
-    return byName.isEmpty();
+    return shared.isEmpty() && apart.isEmpty();
   }
 
   @Override
   public Iterator<T> iterator() {
-    return byName.values().iterator();
+    return all().values().iterator();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ByName<?> that && byName.equals(that.byName);
+    return other instanceof ByName<?> that && all().equals(that.all());
   }
 
   @Override
   public int hashCode() {
-    return byName.hashCode();
+    return all().hashCode();
   }
 
   @Override
   public String toString() {
-    return byName.values().toString();
+    return all().values().toString();
   }
 }

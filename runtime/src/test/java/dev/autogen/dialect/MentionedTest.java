@@ -34,8 +34,15 @@ class MentionedTest {
   void knowsTheTableThatIsAllItIsAbout() {
     assertEquals(Optional.of("My t"), Mentioned.in("alter table `My t` add a int").table());
     assertEquals(Optional.of("t"), Mentioned.in("CREATE TABLE if not exists t(a int)").table());
+    assertEquals(Optional.of("t"), Mentioned.in("alter table \"t\" drop column a").table());
+    assertEquals(Optional.of("t"), Mentioned.in("create index \"i\" on \"t\" (\"a\")").table());
+    assertEquals(Optional.of("t"), Mentioned.in("create unique index i on `t` (a)").table());
     for (String other :
         List.of(
+            "create index s.i on t (a)",
+            "create index i on s.t (a)",
+            "alter table \"s\".\"t\" add a int",
+            "alter table \"a\"\"b\" add a int",
             "alter table s.t add a int",
             "alter table `s` . t add a int",
             "alter table `a``b` add a int",

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** What H2's information schema says of tables and of what belongs to them. */
 final class H2Traces implements Traces {
 
+  private static final String TABLE = "TABLE_NAME";
+
   /** What changes by itself, or with the rows. */
   private static final Set<String> PASSING =
       Set.of(
@@ -48,15 +50,15 @@ final class H2Traces implements Traces {
   private static final List<View> VIEWS =
       List.of(
           new View("SCHEMATA", "SCHEMA_NAME", "schema"),
-          new View("TABLES", "TABLE_NAME", "table"),
-          new View("VIEWS", "TABLE_NAME", "view"),
-          new View("COLUMNS", "TABLE_NAME", ""),
+          new View("TABLES", TABLE, "table"),
+          new View("VIEWS", TABLE, "view"),
+          new View("COLUMNS", TABLE, ""),
           new View("ENUM_VALUES", "OBJECT_NAME", ""),
-          new View("INDEXES", "TABLE_NAME", "on"),
+          new View("INDEXES", TABLE, "on"),
           new View("INDEXES", "INDEX_NAME", "drop"),
-          new View("INDEX_COLUMNS", "TABLE_NAME", ""),
-          new View("TABLE_CONSTRAINTS", "TABLE_NAME", ""),
-          new View("KEY_COLUMN_USAGE", "TABLE_NAME", ""),
+          new View("INDEX_COLUMNS", TABLE, ""),
+          new View("TABLE_CONSTRAINTS", TABLE, ""),
+          new View("KEY_COLUMN_USAGE", TABLE, ""),
           new View("REFERENTIAL_CONSTRAINTS", "CONSTRAINT_NAME", ""),
           new View("CHECK_CONSTRAINTS", "CONSTRAINT_NAME", ""),
           new View("SEQUENCES", "SEQUENCE_NAME", "sequence"),
@@ -64,6 +66,32 @@ final class H2Traces implements Traces {
           new View("DOMAIN_CONSTRAINTS", "DOMAIN_NAME", "domain"),
           new View("TRIGGERS", "TRIGGER_NAME", "trigger"),
           new View("ROUTINES", "ROUTINE_NAME", "alias"));
+
+  /**
+   * What shows each change of one table: a statement without any of the words leaves it alone. Each
+   * of these questions has H2 walk through all tables.
+   */
+  private record Part(View view, List<String> words) {
+    static Part of(String name, String subject, String... words) {
+      return new Part(new View(name, subject, ""), List.of(words));
+    }
+  }
+
+  private static final List<Part> PARTS =
+      List.of(
+          Part.of("TABLES", TABLE, "create table"),
+          Part.of("COLUMNS", TABLE, "alter"),
+          Part.of("ENUM_VALUES", "OBJECT_NAME", "alter enum"),
+          Part.of("INDEXES", TABLE, "index"),
+          Part.of(
+              "TABLE_CONSTRAINTS",
+              TABLE,
+              "alter constraint",
+              "alter primary",
+              "alter unique",
+              "alter foreign",
+              "alter references",
+              "alter check"));
 
   private final Dialect dialect;
 
@@ -75,13 +103,13 @@ final class H2Traces implements Traces {
   public List<String> of(Mentioned names, Connection connection) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      for (View view : VIEWS.stream().filter(one -> one.isAbout(names)).toList()) {
+      for (View view : views(names)) {
         String sql =
             "select * from INFORMATION_SCHEMA."
                 + view.name()
                 + " where "
-                + names.condition(view.subject(), dialect)
-                + (view.subject().equals("TABLE_NAME") ? notOwn() : "");
+                + names.tableCondition(view.subject(), dialect)
+                + (view.subject().equals(TABLE) ? notOwn() : "");
         try (ResultSet rows = statement.executeQuery(sql)) {
           addAll(lines, view.name(), rows);
         }
@@ -89,6 +117,19 @@ final class H2Traces implements Traces {
     }
     Collections.sort(lines);
     return lines;
+  }
+
+  private static List<View> views(Mentioned names) {
+    return names.table().isPresent()
+        ? PARTS.stream()
+            .filter(part -> part.words().stream().anyMatch(words -> hasAll(names, words)))
+            .map(Part::view)
+            .toList()
+        : VIEWS.stream().filter(view -> view.isAbout(names)).toList();
+  }
+
+  private static boolean hasAll(Mentioned names, String words) {
+    return Stream.of(words.split(" ")).allMatch(names::has);
   }
 
   /** The tool's own tables, and H2's, whose number would be most of what there is. */

@@ -226,6 +226,11 @@ final class MariadbDialect implements Dialect {
   }
 
   @Override
+  public boolean commitsFirst(String statement) {
+    return MysqlStatements.commitFirst(statement);
+  }
+
+  @Override
   public List<String> locks(String statement) {
     return MysqlWaiting.of(statement);
   }

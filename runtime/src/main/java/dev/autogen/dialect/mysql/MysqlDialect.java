@@ -215,6 +215,11 @@ final class MysqlDialect implements Dialect {
   }
 
   @Override
+  public boolean commitsFirst(String statement) {
+    return MysqlStatements.commitFirst(statement);
+  }
+
+  @Override
   public List<String> locks(String statement) {
     return MysqlWaiting.of(statement);
   }

@@ -86,6 +86,10 @@ public final class MysqlSession implements MigrationSession {
     }
   }
 
+  /** No connection's settings are changed by another. */
+  @Override
+  public void enterAgain(Connection connection) {}
+
   /** The same for a script, which fails where it may not set what it needs. */
   @Override
   public List<String> opening() {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 public record MysqlStatements(
     Dialect dialect, MysqlDefinitions definitions, String usual, Ddl ddl) {
 
+  private static final Pattern DDL =
+      Pattern.compile("(create|alter|drop|rename) (?!temporary)", Pattern.CASE_INSENSITIVE);
+
   /** DDL for a batch. */
   @FunctionalInterface
   public interface Ddl {
@@ -38,6 +42,11 @@ public record MysqlStatements(
      * @param batch the changes that are done together
      */
     Change.Visitor<List<String>> of(MysqlTables tables, List<Change> batch);
+  }
+
+  /** DDL does, whether or not it comes to its end then; settings and changes of rows do not. */
+  public static boolean commitFirst(String statement) {
+    return DDL.matcher(statement).lookingAt();
   }
 
   /** As far as the model tells. */

@@ -58,8 +58,13 @@ public final class MysqlTraces implements Traces {
   public List<String> of(Mentioned names, Connection connection) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
-      for (Found table : tables(names, statement)) {
-        lines.add(table + " " + definition(table, statement));
+      statement.setEscapeProcessing(false);
+      if (names.table().isPresent()) {
+        lines.add(definition("table " + MysqlNames.quoted(names.table().get()), statement));
+      } else {
+        for (Found table : tables(names, statement)) {
+          lines.add(table + " " + definition(table, statement));
+        }
       }
       if (names.isAnything() || PROGRAMS.stream().anyMatch(names::has)) {
         try (ResultSet rows = statement.executeQuery(programs(names))) {
@@ -90,7 +95,7 @@ public final class MysqlTraces implements Traces {
     String sql =
         "select table_schema, table_name, table_type from information_schema.tables"
             + " where table_catalog = 'def' and table_name not like 'autogen\\_%' and ";
-    List<String> single = oneByOne || names.table().isPresent() ? single(names) : List.of();
+    List<String> single = oneByOne ? single(names) : List.of();
     return single.isEmpty() || single.size() > MOST_SINGLE
         ? sql + within("table_schema", names) + " and " + names.condition("table_name", dialect)
         : single.stream().map(sql::concat).collect(Collectors.joining(" union "));
@@ -98,9 +103,6 @@ public final class MysqlTraces implements Traces {
 
   /** A condition for each table that may be meant. */
   private List<String> single(Mentioned names) {
-    if (names.table().isPresent()) {
-      return List.of(condition("database()", names.table().get()));
-    }
     Set<String> schemas = new TreeSet<>(Set.of("database()"));
     names.qualifiers().forEach(name -> schemas.add(dialect.literal(name)));
     Set<String> tables = new TreeSet<>(names.quoted());
@@ -119,7 +121,11 @@ public final class MysqlTraces implements Traces {
   private static String definition(Found table, Statement statement) {
     String kind = table.type().equals("SEQUENCE") ? "sequence " : "table ";
     String name = MysqlNames.quoted(table.schema()) + "." + MysqlNames.quoted(table.name());
-    try (ResultSet row = statement.executeQuery("show create " + kind + name)) {
+    return definition(kind + name, statement);
+  }
+
+  private static String definition(String thing, Statement statement) {
+    try (ResultSet row = statement.executeQuery("show create " + thing)) {
       return row.next() ? COUNTER.matcher(row.getString(2)).replaceFirst("") : "";
     } catch (SQLException notShown) {
       return "";
