@@ -5,12 +5,8 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.cli.report.Printable;
 import dev.autogen.lint.Finding;
 import dev.autogen.lint.Linter;
-import dev.autogen.migration.Direction;
-import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.Obstacle;
 import dev.autogen.migration.PlannedMigration;
-import dev.autogen.migration.Replay;
-import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
 import dev.autogen.plan.Plan;
 import dev.autogen.schema.Schema;
@@ -24,11 +20,9 @@ import java.util.Set;
  */
 final class DryRun {
 
-  private final RevisionGraph graph;
   private final Output output;
 
-  DryRun(RevisionGraph graph, Output output) {
-    this.graph = graph;
+  DryRun(Output output) {
     this.output = output;
   }
 
@@ -72,19 +66,12 @@ final class DryRun {
             .filter(Step.Alter.class::isInstance)
             .map(step -> ((Step.Alter) step).change())
             .toList();
-    Schema from = before(migration);
+    Schema from = migration.before();
     ChangeSet steps = new ChangeSet(changes);
     try {
       return Linter.check(new Plan(from, steps.applyTo(from), changes, steps, Set.of()));
     } catch (SchemaException handMade) {
       return Linter.check(new Plan(from, from, changes, steps, Set.of()));
     }
-  }
-
-  private Schema before(PlannedMigration migration) {
-    MigrationScript script = migration.script();
-    List<String> heads =
-        migration.direction() == Direction.UPGRADE ? script.revises() : List.of(script.id());
-    return Replay.of(graph.history(heads)).schema();
   }
 }

@@ -44,8 +44,7 @@ final class Moves {
 
   int dryRun(String target) {
     MigrationRunner runner = runner(project.databaseToRead());
-    RevisionGraph graph = project.migrations();
-    DryRun dryRun = new DryRun(graph, project.output());
+    DryRun dryRun = new DryRun(project.output());
     runner
         .interruption()
         .ifPresent(open -> project.output().note("note: " + open.message() + Standing.ON));

@@ -69,6 +69,11 @@ class SquashTest {
     for (String at : CHAIN) {
       String url = "jdbc:h2:file:./db/" + at;
       assertTrue(shell.expecting(0, "current", "--url", url).out().startsWith(at + "  "));
+      assertTrue(
+          shell
+              .expecting(0, "upgrade", "--dry-run", "--url", url)
+              .out()
+              .contains("upgrade  d (d)\n  + index users.ix_age (age)"));
       shell.expecting(0, "upgrade", "--url", url);
       assertEquals(columns("one"), columns(at));
       assertEquals("d (head)  d\n", shell.expecting(0, "current", "--url", url).out());

@@ -160,7 +160,7 @@ record DatabaseSession(Connection connection, Dialect dialect) {
         List<PlannedMigration.PlannedStep> worded =
             worded(Piece.of(steps, dialect, state), wording, obstacles);
         obstacles.addAll(new Preflight(connection, dialect, state).obstacles(changes, before));
-        planned.add(new PlannedMigration(script, direction, worded, obstacles));
+        planned.add(new PlannedMigration(script, direction, state, worded, obstacles));
       }
     }
     return planned;

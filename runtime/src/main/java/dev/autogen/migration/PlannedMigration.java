@@ -1,5 +1,6 @@
 package dev.autogen.migration;
 
+import dev.autogen.schema.Schema;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,6 +9,7 @@ import java.util.Objects;
  *
  * @param script the migration
  * @param direction which way it would run
+ * @param before the schema that it would find, as far as migrations tell
  * @param steps its steps, in order
  * @param obstacles what in the database's rows would make it fail, as far as it can be told before
  *     those ahead of it have run
@@ -15,6 +17,7 @@ import java.util.Objects;
 public record PlannedMigration(
     MigrationScript script,
     Direction direction,
+    Schema before,
     List<PlannedStep> steps,
     List<Obstacle> obstacles) {
 
@@ -36,6 +39,7 @@ public record PlannedMigration(
   public PlannedMigration {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(direction, "direction");
+    Objects.requireNonNull(before, "before");
     steps = List.copyOf(steps);
     obstacles = List.copyOf(obstacles);
   }
