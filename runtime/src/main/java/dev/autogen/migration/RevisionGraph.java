@@ -101,7 +101,14 @@ public final class RevisionGraph {
   public MigrationScript script(String id) {
     return find(id)
         .orElseThrow(
-            () -> new MigrationException("There is no migration with revision \"" + id + "\"."));
+            () ->
+                new MigrationException(
+                    "There is no migration with revision \"%s\"%s."
+                        .formatted(
+                            id,
+                            replacing(id)
+                                .map(squash -> ": revision " + squash + " replaces it")
+                                .orElse(""))));
   }
 
   /** The revisions that nothing follows, whether or not something depends on them. */

@@ -89,10 +89,33 @@ record RevisionLinks(
   private static void requireParent(
       MigrationScript script, String parent, Map<String, MigrationScript> byId) {
     if (!byId.containsKey(parent)) {
+      requireNotReplaced(script, parent, "revises", byId);
       throw new MigrationException(
           ("%s follows revision \"%s\", which no migration has. Bring that migration back, or"
                   + " correct \"revises\" there.")
               .formatted(script.origin(), parent));
+    }
+  }
+
+  /**
+   * What a squash has done may not be taken for what one of its chain did: a database that stands
+   * within the chain has done less.
+   */
+  private static void requireNotReplaced(
+      MigrationScript script, String id, String link, Map<String, MigrationScript> byId) {
+    for (MigrationScript squash : byId.values()) {
+      if (squash.header().links().replaces().contains(id)) {
+        throw new MigrationException(
+            ("%s %s revision \"%s\", which revision %s replaces. Write \"%s\" in its place in"
+                    + " \"%s\" there.")
+                .formatted(
+                    script.origin(),
+                    link.equals("revises") ? "follows" : "depends on",
+                    id,
+                    squash,
+                    squash.id(),
+                    link));
+      }
     }
   }
 
@@ -114,6 +137,7 @@ record RevisionLinks(
     if (candidates.size() == 1) {
       return candidates.get(0);
     }
+    requireNotReplaced(script, name, "dependsOn", byId);
     throw new MigrationException(
         ("%s depends on \"%s\", which is %s. Bring that migration back, or correct \"dependsOn\""
                 + " there.")

@@ -4,10 +4,12 @@ import static dev.autogen.migration.Scripts.dependent;
 import static dev.autogen.migration.Scripts.graph;
 import static dev.autogen.migration.Scripts.ids;
 import static dev.autogen.migration.Scripts.labelled;
+import static dev.autogen.migration.Scripts.linked;
 import static dev.autogen.migration.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +105,33 @@ class RevisionGraphTest {
         "db.Rb follows revision \"gone\", which no migration has. Bring that migration back, or"
             + " correct \"revises\" there.",
         thrown.getMessage());
+  }
+
+  /** One that a squash replaces may still be there, for databases within the chain. */
+  @Test
+  void namesTheSquashOfWhatIsFollowed() {
+    MigrationScript squash =
+        linked("c", new MigrationScript.Links(List.of(), List.of(), List.of(), List.of("a", "b")));
+    List<MigrationScript> chain =
+        List.of(squash, script("a"), script("b", "a"), script("c", "b"), script("z"));
+    assertEquals(
+        "db.Rx follows revision \"b\", which revision c (message of c) replaces. Write \"c\" in its"
+            + " place in \"revises\" there.",
+        refusal(chain, script("x", "b")));
+    assertEquals(
+        "db.Rx depends on revision \"b\", which revision c (message of c) replaces. Write \"c\" in"
+            + " its place in \"dependsOn\" there.",
+        refusal(chain, dependent("x", "z", "b")));
+    assertEquals(
+        "There is no migration with revision \"b\": revision c (message of c) replaces it.",
+        assertThrows(MigrationException.class, () -> RevisionGraph.of(chain).script("b"))
+            .getMessage());
+  }
+
+  private static String refusal(List<MigrationScript> chain, MigrationScript more) {
+    List<MigrationScript> all = new ArrayList<>(chain);
+    all.add(more);
+    return assertThrows(MigrationException.class, () -> RevisionGraph.of(all)).getMessage();
   }
 
   @Test
