@@ -2,14 +2,12 @@ package dev.autogen.cli;
 
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
-import dev.autogen.migration.Targets;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,7 +30,7 @@ final class EditCommand extends dev.autogen.cli.Command {
   public Integer call() {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    MigrationScript script = new Targets(graph, Set.of()).script(revision);
+    MigrationScript script = Lookup.of(project, graph, revision).targets().script(revision);
     Path file =
         script
             .origin()

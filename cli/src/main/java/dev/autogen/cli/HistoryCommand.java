@@ -1,16 +1,12 @@
 package dev.autogen.cli;
 
-import dev.autogen.dialect.Dialects;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Targets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +25,13 @@ final class HistoryCommand extends dev.autogen.cli.Command {
   boolean drawn;
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() {
     Project project = project();
-    RevisionGraph graph = project.migrations();
+    RevisionGraph all = project.migrations();
+    Optional<Lookup> lookup = Optional.ofNullable(range).map(text -> lookup(text, all, project));
+    RevisionGraph graph = lookup.map(Lookup::graph).orElse(all);
     List<MigrationScript> scripts =
-        new ArrayList<>(range == null ? graph.scripts() : within(range, graph, project));
+        new ArrayList<>(range == null ? graph.scripts() : within(range, lookup.get()));
     Collections.reverse(scripts);
     if (drawn) {
       GraphDrawing.of(scripts, graph).forEach(project.output()::result);
@@ -49,23 +47,16 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     return ExitCode.DONE;
   }
 
-  private static List<MigrationScript> within(String range, RevisionGraph graph, Project project)
-      throws SQLException {
-    if (!Targets.isRange(range)) {
-      throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
-    }
-    Targets.Range ends = new Targets(graph, current(range, graph, project)).cutOff().range(range);
-    return graph.between(ends.from(), ends.to());
+  private static List<MigrationScript> within(String range, Lookup lookup) {
+    Targets.Range ends = lookup.targets().cutOff().range(range);
+    return lookup.graph().between(ends.from(), ends.to());
   }
 
   /** Only a range that starts from where the database stands needs a connection. */
-  private static SortedSet<String> current(String range, RevisionGraph graph, Project project)
-      throws SQLException {
-    if (!range.contains("current") && !range.matches("(.*[:@])?[+-].*")) {
-      return new TreeSet<>();
+  private static Lookup lookup(String range, RevisionGraph graph, Project project) {
+    if (!Targets.isRange(range)) {
+      throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
     }
-    try (Connection connection = project.databaseToRead().getConnection()) {
-      return Standing.of(connection, Dialects.of(connection), graph).current();
-    }
+    return Lookup.of(project, graph, range);
   }
 }

@@ -8,7 +8,6 @@ import dev.autogen.migration.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class MergeCommand extends dev.autogen.cli.Command {
   public Integer call() {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    SortedSet<String> heads = heads(graph);
+    SortedSet<String> heads = heads(Lookup.of(project, graph, revisions).targets(), graph);
     new Agreement(project.output()).require(graph, heads, force);
     NewRevision revision = new NewRevision(project, graph);
     MigrationRequest request =
@@ -70,10 +69,10 @@ final class MergeCommand extends dev.autogen.cli.Command {
     return ExitCode.DONE;
   }
 
-  private SortedSet<String> heads(RevisionGraph graph) {
+  private SortedSet<String> heads(Targets targets, RevisionGraph graph) {
     SortedSet<String> heads = new TreeSet<>();
     for (String text : revisions) {
-      heads.addAll(new Targets(graph, Set.of()).resolve(text));
+      heads.addAll(targets.resolve(text));
     }
     if (heads.size() < 2) {
       throw new Failure(

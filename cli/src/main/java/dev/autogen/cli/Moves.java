@@ -10,7 +10,6 @@ import dev.autogen.migration.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What {@code upgrade} and {@code downgrade} share: run, show the SQL, or show what would be. */
 final class Moves {
@@ -76,9 +75,9 @@ final class Moves {
     }
     String text = Targets.isRange(target) ? target : "base:" + target;
     if (!up) {
-      return script.downgrade(text, Set.of());
+      return script.downgrade(text, new Targets(graph));
     }
-    return script.upgrade(new Targets(graph, Set.of()).range(text));
+    return script.upgrade(new Targets(graph).range(text));
   }
 
   private MigrationRunner runner(Database database) {

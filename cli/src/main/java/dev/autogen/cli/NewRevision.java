@@ -58,7 +58,7 @@ final class NewRevision {
       }
       return onlyHead();
     }
-    SortedSet<String> parents = new Targets(graph, Set.of()).resolve(head);
+    SortedSet<String> parents = Lookup.of(project, graph, head).targets().resolve(head);
     if (parents.size() > 1) {
       throw new Failure(
           "\""
@@ -67,12 +67,17 @@ final class NewRevision {
               + String.join(", ", parents)
               + ". Name one of them, or join them with `autogen merge`.");
     }
+    if (parents.isEmpty() && !graph.isEmpty() && !head.endsWith("base")) {
+      throw new Failure(
+          "\""
+              + head
+              + "\" is before the first revision: name a revision, or base to begin another branch.");
+    }
     for (String id : parents) {
+      MigrationScript parent = graph.script(id);
       if (!graph.children(id).isEmpty() && !splice) {
         throw new Failure(
-            "Revision "
-                + graph.script(id)
-                + " is no head. Add --splice to start another branch from it.");
+            "Revision " + parent + " is no head. Add --splice to start another branch from it.");
       }
     }
     return parents;

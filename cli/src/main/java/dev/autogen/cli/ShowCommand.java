@@ -1,18 +1,10 @@
 package dev.autogen.cli;
 
-import dev.autogen.dialect.Dialects;
-import dev.autogen.migration.Direction;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
-import dev.autogen.migration.Targets;
-import dev.autogen.schema.Schema;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,11 +16,11 @@ final class ShowCommand extends dev.autogen.cli.Command {
   String revision = "";
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() {
     Project project = project();
-    RevisionGraph graph = project.migrations();
-    for (String id : new Targets(graph, current(graph, project)).resolve(revision)) {
-      show(graph.script(id), graph, project);
+    Lookup lookup = Lookup.of(project, project.migrations(), revision);
+    for (String id : lookup.targets().resolve(revision)) {
+      show(lookup.graph().script(id), lookup.graph(), project);
     }
     return ExitCode.DONE;
   }
@@ -40,15 +32,6 @@ final class ShowCommand extends dev.autogen.cli.Command {
     Schema state = Replay.of(graph.only(before)).schema();
     for (Step step : script.steps(Direction.UPGRADE, state)) {
       project.output().result("  " + step.words());
-    }
-  }
-
-  private SortedSet<String> current(RevisionGraph graph, Project project) throws SQLException {
-    if (!revision.contains("current") && !revision.matches("(.*@)?[+-].*")) {
-      return new TreeSet<>();
-    }
-    try (Connection connection = project.databaseToRead().getConnection()) {
-      return Standing.of(connection, Dialects.of(connection), graph).current();
     }
   }
 }

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,7 @@ final class SquashCommand extends dev.autogen.cli.Command {
       throw new Failure(
           "A squash takes a range: the first and the last migration, as in base:head.");
     }
-    Targets.Range ends = new Targets(graph, Set.of()).range(range);
+    Targets.Range ends = Lookup.of(project, graph, range).targets().range(range);
     Squash squash = Squash.of(graph, graph.between(ends.from(), ends.to()));
     NewRevision revision = new NewRevision(project, graph);
     Path written = project.host().directory().resolve(revision.write(request(squash, project), ""));

@@ -64,7 +64,13 @@ final class VerifyCommand extends dev.autogen.cli.Command {
     RevisionGraph graph = work.graph();
     List<MigrationScript> scripts = work.scripts();
     if (scripts.isEmpty()) {
-      project.output().result("nothing to verify: all migrations are applied");
+      project
+          .output()
+          .result(
+              "nothing to verify: "
+                  + (revisions.isEmpty()
+                      ? "all migrations are applied"
+                      : String.join(", ", revisions) + " is before the first revision"));
       return ExitCode.DONE;
     }
     DatabaseScope scope = ScratchOption.scope(project, graph);
@@ -86,13 +92,13 @@ final class VerifyCommand extends dev.autogen.cli.Command {
   private record Work(RevisionGraph graph, List<MigrationScript> scripts) {}
 
   /** Those that are named; else those that are not applied, or all where there is no database. */
-  private Work work(Project project, RevisionGraph graph) {
+  private Work work(Project project, RevisionGraph all) {
     if (revisions.isEmpty() && !project.hasDatabase()) {
-      return new Work(graph, graph.scripts());
+      return new Work(all, all.scripts());
     }
     if (revisions.isEmpty()) {
       try (Connection connection = project.databaseToRead().getConnection()) {
-        Standing standing = Standing.of(connection, Dialects.of(connection), graph);
+        Standing standing = Standing.of(connection, Dialects.of(connection), all);
         return new Work(standing.graph(), standing.pending());
       } catch (SQLException e) {
         throw new Failure(
@@ -101,7 +107,9 @@ final class VerifyCommand extends dev.autogen.cli.Command {
             e);
       }
     }
-    Targets targets = new Targets(graph, Set.of());
+    Lookup lookup = Lookup.of(project, all, revisions);
+    RevisionGraph graph = lookup.graph();
+    Targets targets = lookup.targets();
     Set<String> ids = new java.util.HashSet<>();
     for (String revision : revisions) {
       if (Targets.isRange(revision)) {

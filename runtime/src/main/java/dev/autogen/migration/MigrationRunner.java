@@ -211,7 +211,7 @@ public final class MigrationRunner {
           RevisionGraph graph = session.placed(all);
           SqlScript script = session.script(graph, style);
           if (Targets.isRange(target)) {
-            return script.downgrade(target, session.current());
+            return script.downgrade(target, new Targets(graph, session.current()));
           }
           session.requireNoInterruption();
           SortedSet<String> current = session.known(graph);
@@ -237,15 +237,23 @@ public final class MigrationRunner {
 
   /**
    * As {@link #stamp}, forgetting all that the database stood at: also what no migration has.
-   * Migrations that were edited after they were applied count as applied as they are now.
+   * Migrations that were edited after they were applied count as applied as they are now. {@code
+   * current} is where it stood, which is refused where no migration has such a revision.
    */
   public void purgeAndStamp(String... targets) {
-    RevisionGraph graph = migrations.load();
+    RevisionGraph all = migrations.load();
     locked(
         session -> {
+          RevisionGraph graph = session.placed(all);
+          SortedSet<String> from = session.current();
+          boolean known = from.stream().allMatch(id -> graph.find(id).isPresent());
+          Targets reading = known ? new Targets(graph, from) : new Targets(graph);
+          SortedSet<String> to = new TreeSet<>();
+          for (String target : targets) {
+            to = reading.stampedAt(target, to);
+          }
           session.history().create();
-          new Stamp(session, options.clock())
-              .purge(stamped(graph, new TreeSet<>(), targets), graph);
+          new Stamp(session, options.clock()).purge(to, graph);
           return graph;
         });
   }

@@ -114,11 +114,10 @@ public final class SqlScript {
   /**
    * The script of a range {@code FROM:TO} that leads back.
    *
-   * @param current where the database stands, if that is known
+   * @param targets what reads where it starts
    */
-  public String downgrade(String range, Collection<String> current) {
-    SortedSet<String> from =
-        new Targets(graph, current).resolve(range.substring(0, range.indexOf(':')));
+  public String downgrade(String range, Targets targets) {
+    SortedSet<String> from = targets.resolve(range.substring(0, range.indexOf(':')));
     return downgrade(
         from, new Targets(graph, from).downgradeTo(range.substring(range.indexOf(':') + 1)));
   }

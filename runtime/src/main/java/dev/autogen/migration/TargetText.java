@@ -45,6 +45,11 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
     return steps != 0 && symbol.isEmpty();
   }
 
+  /** Whether what it means hangs on where the database stands. */
+  boolean isTakenFromCurrent() {
+    return isFromCurrent() || symbol.equals("current");
+  }
+
   /**
    * Refuses a range: a database moves from where it stands.
    *

@@ -31,7 +31,7 @@ public final class Targets {
   private static final Set<String> WORDS = Set.of("head", "heads", "base", "current");
 
   private final RevisionGraph graph;
-  private final SortedSet<String> current;
+  private final Optional<SortedSet<String>> current;
   private final boolean cutOff;
 
   /**
@@ -39,13 +39,26 @@ public final class Targets {
    *     {@code +n} or {@code -n} start from
    */
   public Targets(RevisionGraph graph, Collection<String> current) {
-    this(graph, current, false);
+    this(graph, Optional.of(new TreeSet<>(current)), false);
   }
 
-  private Targets(RevisionGraph graph, Collection<String> current, boolean cutOff) {
+  /** Where no database is asked: what counts from where one stands is refused. */
+  public Targets(RevisionGraph graph) {
+    this(graph, Optional.empty(), false);
+  }
+
+  private Targets(RevisionGraph graph, Optional<SortedSet<String>> current, boolean cutOff) {
     this.graph = graph;
-    this.current = new TreeSet<>(current);
+    this.current = current;
     this.cutOff = cutOff;
+  }
+
+  private SortedSet<String> current() {
+    return current.orElseThrow(
+        () ->
+            new MigrationException(
+                "Where the database stands is not known here, so nothing can be counted from"
+                    + " there. Name a revision instead."));
   }
 
   /** The same, but steps that lead beyond an end of the graph come to that end: for looking. */
@@ -66,6 +79,13 @@ public final class Targets {
   /** Whether the text is a range, such as {@code base:head} or {@code ae10:}. */
   public static boolean isRange(String text) {
     return text.contains(":");
+  }
+
+  /** Whether what the text means hangs on where a database stands. */
+  public static boolean isFromCurrent(String text, RevisionGraph graph) {
+    return isRange(text)
+        ? RangeText.of(text, graph).isFromCurrent()
+        : TargetText.of(text, graph).isTakenFromCurrent();
   }
 
   /**
@@ -129,7 +149,7 @@ public final class Targets {
             "\"" + text + "\" leads forth, which a downgrade does not. Use upgrade for that.");
       }
       String from =
-          start(target).orElseThrow(() -> new MigrationException(target.beforeBase(current, 0)));
+          start(target).orElseThrow(() -> new MigrationException(target.beforeBase(current(), 0)));
       return roots(down(Optional.of(from), target), Optional.of(from), text);
     }
     SortedSet<String> ids = resolve(text);
@@ -147,6 +167,11 @@ public final class Targets {
    * @throws MigrationException as {@link #resolve}
    */
   public SortedSet<String> stampedAt(String text) {
+    return stampedAt(text, current());
+  }
+
+  /** The same for a database of which something else is said than where it stands. */
+  SortedSet<String> stampedAt(String text, Collection<String> said) {
     SortedSet<String> to = resolve(text);
     Optional<String> branch = TargetText.of(text, graph).branch();
     if (to.isEmpty() && branch.isEmpty()) {
@@ -155,7 +180,7 @@ public final class Targets {
     Set<String> left = to.isEmpty() ? set(branch.map(this::branchStart)) : to;
     Set<String> related = graph.withAncestors(left);
     related.addAll(graph.withDescendants(left));
-    SortedSet<String> heads = only(current, id -> !related.contains(id));
+    SortedSet<String> heads = only(new TreeSet<>(said), id -> !related.contains(id));
     heads.addAll(to);
     return graph.headsOf(graph.withAncestors(heads));
   }
@@ -167,36 +192,12 @@ public final class Targets {
    * @throws MigrationException as {@link #resolve}
    */
   public Range range(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 0) {
-      throw new MigrationException(
-          "\"" + text + "\" is not a range. Write it as FROM:TO, for example base:head.");
-    }
-    String from = text.substring(0, colon);
-    String to = text.substring(colon + 1);
-    if (TargetText.of(to, graph).isFromCurrent() && TargetText.of(to, graph).steps() > 0) {
-      SortedSet<String> start = from.isEmpty() ? new TreeSet<>() : resolve(from);
-      return new Range(start, new Targets(graph, start, cutOff).resolve(to));
-    }
-    SortedSet<String> end = end(to, TargetText.of(from, graph).branch());
-    boolean fromEnd = TargetText.of(from, graph).isFromCurrent();
-    Targets counted = fromEnd ? new Targets(graph, end, cutOff) : this;
-    return new Range(from.isEmpty() ? new TreeSet<>() : counted.resolve(from), end);
+    return RangeText.of(text, graph).read(this, graph);
   }
 
-  /** A branch that is named at the start of a range is that of its end as well. */
-  private SortedSet<String> end(String to, Optional<String> branch) {
-    SortedSet<String> end = to.isEmpty() ? graph.heads() : resolve(to);
-    if (branch.isEmpty() || TargetText.of(to, graph).branch().isPresent()) {
-      return end;
-    }
-    SortedSet<String> ofBranch = only(end, membership(branch));
-    if (ofBranch.isEmpty() && !end.isEmpty()) {
-      throw new MigrationException(
-          "The range holds nothing: %s is not of the branch \"%s\" that it starts with."
-              .formatted(TargetText.quoted(end), branch.get()));
-    }
-    return ofBranch;
+  /** The same where something else is the current revision. */
+  Targets counting(SortedSet<String> from) {
+    return new Targets(graph, Optional.of(from), cutOff);
   }
 
   private SortedSet<String> named(TargetText target) {
@@ -205,12 +206,13 @@ public final class Targets {
       case "head" -> set(onlyHead(target, member));
       case "heads" -> only(graph.heads(), member);
       case "base" -> new TreeSet<>();
-      case "current" -> only(current, member);
+      case "current" -> only(current(), member);
       default -> set(Optional.of(byName(target, member)));
     };
   }
 
-  private Predicate<String> membership(Optional<String> branch) {
+  /** What is of a branch; all where none is named. */
+  Predicate<String> membership(Optional<String> branch) {
     if (branch.isEmpty()) {
       return id -> true;
     }
@@ -297,10 +299,10 @@ public final class Targets {
       return target.single(named(target));
     }
     if (target.branch().isEmpty()) {
-      return target.single(current);
+      return target.single(current());
     }
     Predicate<String> member = membership(target.branch());
-    SortedSet<String> ends = only(target.steps() > 0 ? current : standing(), member);
+    SortedSet<String> ends = only(target.steps() > 0 ? current() : standing(), member);
     if (ends.isEmpty()) {
       ends = only(standing(), member);
     }
@@ -316,7 +318,7 @@ public final class Targets {
 
   /** What is applied of that which leads to the branch. */
   private Set<String> lineOfBranch(TargetText target) {
-    Set<String> applied = graph.withAncestors(current);
+    Set<String> applied = graph.withAncestors(current());
     applied.retainAll(graph.lineage(branchStart(target.branch().get())));
     return applied;
   }
@@ -326,7 +328,7 @@ public final class Targets {
    * follows, though one may depend on them. The version table does not name those.
    */
   public SortedSet<String> standing() {
-    Set<String> applied = graph.withAncestors(current);
+    Set<String> applied = graph.withAncestors(current());
     return only(
         new TreeSet<>(applied), id -> graph.children(id).stream().noneMatch(applied::contains));
   }
@@ -378,10 +380,10 @@ public final class Targets {
   }
 
   private void requireApplied(SortedSet<String> ids) {
-    Set<String> applied = graph.withAncestors(current);
+    Set<String> applied = graph.withAncestors(current());
     for (String id : ids) {
       if (!applied.contains(id)) {
-        throw new MigrationException(TargetText.notApplied(id, current));
+        throw new MigrationException(TargetText.notApplied(id, current()));
       }
     }
   }

@@ -307,6 +307,22 @@ class MigrationRunnerTest {
   }
 
   @Test
+  void purgesButKnowsWhereTheDatabaseStood() {
+    MigrationRunner runner = database.runner(A, B);
+    runner.stamp("a");
+    runner.purgeAndStamp("current");
+    assertEquals(Set.of("a"), runner.current());
+    runner.purgeAndStamp("+1");
+    assertEquals(Set.of("b"), runner.current());
+    MigrationRunner behind = database.runner(A);
+    assertEquals(
+        "Where the database stands is not known here, so nothing can be counted from there. Name a"
+            + " revision instead.",
+        message(() -> behind.purgeAndStamp("current")));
+    assertEquals(Set.of("b"), behind.current());
+  }
+
+  @Test
   void restoresWhatItDropped() {
     MigrationScript drop =
         script(

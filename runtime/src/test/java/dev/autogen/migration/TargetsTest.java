@@ -4,12 +4,14 @@ import static dev.autogen.migration.Scripts.dependent;
 import static dev.autogen.migration.Scripts.graph;
 import static dev.autogen.migration.Scripts.labelled;
 import static dev.autogen.migration.Scripts.script;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +68,39 @@ class TargetsTest {
     assertEquals(new Targets.Range(sorted("aa10"), sorted("cc40")), AT_20.range("aa1:head"));
     assertEquals(new Targets.Range(sorted(), sorted("aa20")), AT_20.range(":current"));
     assertEquals(new Targets.Range(sorted("bb30"), sorted("cc40")), AT_20.range("bb30:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "current, true",
+    "current+1, true",
+    "-1, true",
+    "aa10@+1, true",
+    "current:head, true",
+    "base:current, true",
+    "base:-1, true",
+    "-1:current, true",
+    "head-1, false",
+    "-1:head, false",
+    "aa10:+1, false",
+    "base:head, false",
+  })
+  void knowsWhatHangsOnWhereTheDatabaseStands(String text, boolean hangs) {
+    assertEquals(hangs, Targets.isFromCurrent(text, LINE));
+    Executable reading =
+        () -> {
+          Targets targets = new Targets(LINE);
+          if (Targets.isRange(text)) {
+            targets.range(text);
+          } else {
+            targets.resolve(text);
+          }
+        };
+    if (hangs) {
+      assertThrows(MigrationException.class, reading);
+    } else {
+      assertDoesNotThrow(reading);
+    }
   }
 
   @Test
