@@ -40,7 +40,25 @@ final class NewRevision {
       throw new Failure(
           "There is a revision or a branch label \"" + id + "\" already. Choose another --rev-id.");
     }
+    requireNotReplaced(id, "--rev-id");
     return id;
+  }
+
+  /** A squash hides what has the id of one that it replaces. */
+  private void requireNotReplaced(String name, String option) {
+    graph
+        .replacing(name)
+        .ifPresent(
+            squash -> {
+              throw new Failure(
+                  "Revision "
+                      + squash
+                      + " replaces one with the id \""
+                      + name
+                      + "\". Choose another "
+                      + option
+                      + ".");
+            });
   }
 
   /** Where the options put it. */
@@ -99,7 +117,9 @@ final class NewRevision {
 
   /** A label stays one, for it goes with the branch; all else becomes a full id. */
   private String dependency(String name) {
-    return graph.labelled(name).isPresent() ? name : new Targets(graph, Set.of()).script(name).id();
+    return graph.labelled(name).isPresent()
+        ? name
+        : graph.script(Lookup.of(project, graph, name).targets().script(name).id()).id();
   }
 
   /** Labels that can be ones and are free. */
@@ -122,6 +142,7 @@ final class NewRevision {
                 + taken.get()
                 + ". Choose another.");
       }
+      requireNotReplaced(label, "--branch-label");
     }
     return new ArrayList<>(labels);
   }

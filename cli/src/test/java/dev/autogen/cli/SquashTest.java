@@ -74,6 +74,9 @@ class SquashTest {
               .expecting(0, "upgrade", "--dry-run", "--url", url)
               .out()
               .contains("upgrade  d (d)\n  + index users.ix_age (age)"));
+      if (at.equals("b")) {
+        goesAlongTheChain(url);
+      }
       shell.expecting(0, "upgrade", "--url", url);
       assertEquals(columns("one"), columns(at));
       assertEquals("d (head)  d\n", shell.expecting(0, "current", "--url", url).out());
@@ -85,6 +88,16 @@ class SquashTest {
     shell.expecting(0, "upgrade", "b", "--url", "jdbc:h2:file:./db/b");
     shell.expecting(0, "upgrade");
     shell.expecting(0, "squash", "base:c");
+    assertTrue(
+        shell
+            .expecting(2, "show", "b")
+            .err()
+            .contains("\"b\" is no longer one of its own: revision c (squash a to c) replaces it"));
+    assertTrue(
+        shell
+            .expecting(2, "revision", "--empty", "-m", "x", "--rev-id", "b")
+            .err()
+            .contains("Revision c (squash a to c) replaces one with the id \"b\"."));
     for (String id : CHAIN) {
       Files.delete(file(id));
     }
@@ -111,6 +124,18 @@ class SquashTest {
     write("b", "a", "", "");
     write("e", "a", "", "");
     assertTrue(shell.expecting(2, "squash", "a:c").err().contains("is not one of a plain chain"));
+  }
+
+  /** What counts from where the database stands sees the chain, as the database does. */
+  private void goesAlongTheChain(String url) {
+    assertEquals(
+        "c -> d (head)  d\nb -> c  c\na -> b  b\n",
+        shell.expecting(0, "history", "-r", "current:", "--url", url).out());
+    assertTrue(
+        shell.expecting(0, "show", "current", "--url", url).out().startsWith("revision  b  b\n"));
+    assertEquals(
+        "stamped: the database is at b\n",
+        shell.expecting(0, "stamp", "--purge", "b", "--url", url).out());
   }
 
   private List<String> columns(String database) throws Exception {

@@ -5,6 +5,7 @@ import dev.autogen.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -57,27 +58,33 @@ public record Commutation(List<Collision> collisions, long unread) {
    */
   public static Commutation of(RevisionGraph graph, Collection<String> heads) {
     List<String> ends = List.copyOf(heads);
-    List<Collision> collisions = new ArrayList<>();
-    Set<String> read = new HashSet<>();
-    long unread = 0;
+    List<Sides> all = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
       for (int j = i + 1; j < ends.size(); j++) {
-        Set<String> one = graph.withAncestors(Set.of(ends.get(i)));
-        Set<String> other = graph.withAncestors(Set.of(ends.get(j)));
-        Set<String> common = new HashSet<>(one);
-        common.retainAll(other);
-        one.removeAll(common);
-        other.removeAll(common);
-        Sides sides =
-            new Sides(
-                Replay.of(graph.only(common)),
-                new Branch(graph.only(one)),
-                new Branch(graph.only(other)));
-        collisions.addAll(sides.collisions());
-        unread += sides.one.unread(sides.base, read) + sides.other.unread(sides.base, read);
+        all.add(Sides.of(graph, ends.get(i), ends.get(j)));
       }
     }
-    return new Commutation(collisions, unread);
+    return of(all);
+  }
+
+  /**
+   * Compares each of the branches that end in these heads with another one.
+   *
+   * @throws MigrationException if the code of a migration throws
+   */
+  public static Commutation of(RevisionGraph graph, Collection<String> heads, String other) {
+    return of(heads.stream().map(head -> Sides.of(graph, head, other)).toList());
+  }
+
+  private static Commutation of(List<Sides> all) {
+    Set<Collision> collisions = new LinkedHashSet<>();
+    Set<String> read = new HashSet<>();
+    long unread = 0;
+    for (Sides sides : all) {
+      collisions.addAll(sides.collisions());
+      unread += sides.one.unread(sides.base, read) + sides.other.unread(sides.base, read);
+    }
+    return new Commutation(List.copyOf(collisions), unread);
   }
 
   private record Branch(List<MigrationScript> scripts) {
@@ -122,6 +129,20 @@ public record Commutation(List<Collision> collisions, long unread) {
   }
 
   private record Sides(Replay base, Branch one, Branch other) {
+
+    /** Two branches, and what they have in common. */
+    static Sides of(RevisionGraph graph, String end, String otherEnd) {
+      Set<String> one = graph.withAncestors(Set.of(end));
+      Set<String> other = graph.withAncestors(Set.of(otherEnd));
+      Set<String> common = new HashSet<>(one);
+      common.retainAll(other);
+      one.removeAll(common);
+      other.removeAll(common);
+      return new Sides(
+          Replay.of(graph.only(common)),
+          new Branch(graph.only(one)),
+          new Branch(graph.only(other)));
+    }
 
     List<Collision> collisions() {
       Replay first = one.after(base);

@@ -101,6 +101,19 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
     return ids.first();
   }
 
+  /** That there is none so called: a sentence. */
+  static String unknown(String kind, String text, RevisionGraph graph) {
+    return graph
+        .replacing(text)
+        .map(
+            squash ->
+                "Revision \"%s\" is no longer one of its own: revision %s replaces it, and a database that has all of that stands there."
+                    .formatted(text, squash))
+        .orElse(
+            "No %s is called \"%s\" or begins so. There are %s: \"autogen history\" lists them."
+                .formatted(kind, text, graph.scripts().size()));
+  }
+
   /** That a text does not mean one revision: a sentence. */
   static String several(String text, Collection<String> ids) {
     return "\"" + text + "\" means several revisions: " + quoted(ids) + ". Name one of them.";

@@ -261,9 +261,7 @@ public final class Targets {
             .filter(script -> script.id().startsWith(text) && member.test(script.id()))
             .toList();
     if (candidates.isEmpty()) {
-      throw new MigrationException(
-          ("No %s is called \"%s\" or begins so. There are %s: \"autogen history\" lists them.")
-              .formatted(kind, text, graph.scripts().size()));
+      throw new MigrationException(TargetText.unknown(kind, text, graph));
     }
     if (candidates.size() > 1) {
       throw new MigrationException(
