@@ -18,15 +18,30 @@ final class Agreement {
   }
 
   /**
+   * For heads that are to be joined.
+   *
    * @param force whether to go on where they do not
    * @throws Failure if their changes collide and nobody insists
    */
   void require(RevisionGraph graph, Collection<String> heads, boolean force) {
-    Commutation commutation = Commutation.of(graph, heads);
+    require(Commutation.of(graph, heads), "joined", force);
+  }
+
+  /**
+   * For heads that are to come behind another.
+   *
+   * @param force whether to go on where they do not
+   * @throws Failure if their changes collide with those of the other and nobody insists
+   */
+  void requireBehind(RevisionGraph graph, Collection<String> heads, String other, boolean force) {
+    require(Commutation.of(graph, heads, other), "put one behind the other", force);
+  }
+
+  private void require(Commutation commutation, String done, boolean force) {
     if (commutation.holds()) {
       output.note("The branches lead to the same schema in either order.");
     } else if (force) {
-      ("The branches collide, and are joined all the same:" + words(commutation))
+      ("The branches collide, and are " + done + " all the same:" + words(commutation))
           .lines()
           .forEach(output::note);
     } else {

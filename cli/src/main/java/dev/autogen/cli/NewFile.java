@@ -5,10 +5,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes files that were not there: whole or not at all, and never over another. */
+/** Writes files whole or not at all, and never over one that nobody has read. */
 final class NewFile {
 
   private NewFile() {}
@@ -31,6 +32,22 @@ final class NewFile {
           "\"" + file + "\" is there already and is not overwritten. Move it away first.", e);
     } catch (IOException e) {
       throw new Failure("Cannot write \"" + file + "\": " + FileErrors.reason(e), e);
+    }
+  }
+
+  /**
+   * Writes what a file holds from now on, where it was and for whom it was. Until all is written,
+   * it holds what it did.
+   */
+  static void replace(Path old, String text) throws IOException {
+    Path file = old.toRealPath();
+    Path whole = file.resolveSibling(".autogen" + UUID.randomUUID() + ".tmp");
+    try {
+      Files.copy(file, whole, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.writeString(whole, text, StandardOpenOption.TRUNCATE_EXISTING);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.autogen.cli;
 
 import dev.autogen.dialect.Dialects;
-import dev.autogen.migration.MigrationHistory;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Targets;
@@ -10,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,25 +43,43 @@ final class RebaseCommand extends dev.autogen.cli.Command {
   @Override
   public Integer call() throws SQLException {
     Project project = project();
-    RevisionGraph graph = project.migrations();
-    Set<String> applied = applied(graph, project);
-    String moved = moved(graph, applied, project.hasDatabase());
-    String target = target(graph, moved);
+    Ground ground = Ground.of(project);
+    RevisionGraph graph = ground.graph();
+    if (revision == null && graph.heads().size() < 2) {
+      return nothing(project, "There is one head at most, so there is nothing to rebase.");
+    }
+    String moved = moved(ground);
+    Optional<String> target = target(ground, moved);
+    if (target.isEmpty()) {
+      return nothing(project, "There is no other head to put it behind.");
+    }
     Set<String> branch = graph.line(moved);
-    branch.removeAll(graph.line(target));
+    branch.removeAll(graph.line(target.get()));
     if (branch.isEmpty()) {
-      throw new Failure(
+      return nothing(
+          project,
           "Revision \"%s\" comes before \"%s\" already: there is nothing to move."
-              .formatted(moved, target));
+              .formatted(moved, target.get()));
     }
-    requireNoCircle(branch, target, graph);
-    requireNotApplied(branch, applied, graph);
-    new Agreement(project.output()).require(graph, new TreeSet<>(Set.of(moved, target)), force);
+    requireNoCircle(branch, target.get(), graph);
+    requireNotApplied(branch, ground.applied(), graph);
     MigrationScript first = first(branch, graph);
-    if (first.revises().equals(List.of(target))) {
-      throw new Failure(
-          "Revision %s follows \"%s\" already: there is nothing to move.".formatted(first, target));
+    if (first.revises().equals(List.of(target.get()))) {
+      return nothing(
+          project,
+          "Revision %s follows \"%s\" already: there is nothing to move."
+              .formatted(first, target.get()));
     }
+    move(project, graph, first, target.get());
+    return ExitCode.DONE;
+  }
+
+  /** All that follows the first of the branch moves with it, whichever head was named. */
+  private void move(Project project, RevisionGraph graph, MigrationScript first, String target) {
+    Set<String> along = graph.lineage(first.id());
+    SortedSet<String> heads = graph.heads();
+    heads.retainAll(along);
+    new Agreement(project.output()).requireBehind(graph, heads, target, force);
     rewrite(first, target);
     project
         .output()
@@ -73,57 +88,80 @@ final class RebaseCommand extends dev.autogen.cli.Command {
                 + first.origin().source().map(project::shown).orElseThrow()
                 + " now follows "
                 + graph.script(target));
+    if (heads.size() > 1) {
+      project.output().note("With it go the heads " + String.join(", ", heads) + ".");
+    }
+  }
+
+  private static int nothing(Project project, String why) {
+    project.output().note(why);
     return ExitCode.DONE;
   }
 
-  private static Set<String> applied(RevisionGraph graph, Project project) throws SQLException {
-    if (!project.hasDatabase()) {
-      return Set.of();
-    }
-    try (Connection connection = project.databaseToRead().getConnection()) {
-      Set<String> current =
-          new HashSet<>(new MigrationHistory(connection, Dialects.of(connection)).current());
-      current.removeIf(id -> graph.find(id).isEmpty());
-      return graph.withAncestors(current);
+  /**
+   * What can be moved, and where to.
+   *
+   * @param graph the migrations as the database sees them
+   * @param applied those that are applied to it
+   * @param targets reads what names one of them
+   * @param known whether there is a database, so that it is known what is applied
+   */
+  private record Ground(RevisionGraph graph, Set<String> applied, Targets targets, boolean known) {
+
+    static Ground of(Project project) throws SQLException {
+      RevisionGraph all = project.migrations();
+      if (!project.hasDatabase()) {
+        return new Ground(all, Set.of(), new Targets(all), false);
+      }
+      try (Connection connection = project.databaseToRead().getConnection()) {
+        Standing standing = Standing.of(connection, Dialects.of(connection), all);
+        standing.interruption().ifPresent(Standing::requireNothingDone);
+        RevisionGraph graph = standing.graph();
+        return new Ground(
+            graph,
+            graph.withAncestors(standing.current()),
+            new Targets(graph, standing.current()),
+            true);
+      }
     }
   }
 
-  private String moved(RevisionGraph graph, Set<String> applied, boolean known) {
+  private String moved(Ground ground) {
     if (revision != null) {
-      return new Targets(graph, Set.of()).script(revision).id();
+      return ground.targets().script(revision).id();
     }
-    SortedSet<String> heads = graph.heads();
-    if (heads.size() < 2) {
-      throw new Failure("There is one head at most, so there is nothing to rebase.");
-    }
-    List<String> free = heads.stream().filter(id -> !applied.contains(id)).toList();
-    if (!known || free.size() != 1) {
+    SortedSet<String> free = ground.graph().heads();
+    free.removeAll(ground.applied());
+    if (free.isEmpty()) {
       throw new Failure(
-          (known
+          "All heads are applied, so none of them can be moved. Join them with `autogen merge`.");
+    }
+    if (!ground.known() || free.size() > 1) {
+      throw new Failure(
+          (ground.known()
                   ? free.size() + " of the heads are not applied"
                   : "Without a database it is not known which head is applied")
               + ". Name the branch to move: "
               + String.join(", ", free)
               + ".");
     }
-    return free.get(0);
+    return free.first();
   }
 
-  private String target(RevisionGraph graph, String moved) {
+  /** Empty where there is none but what is moved. */
+  private Optional<String> target(Ground ground, String moved) {
     if (onto != null) {
-      return new Targets(graph, Set.of()).script(onto).id();
+      return Optional.of(ground.targets().script(onto).id());
     }
-    Set<String> lineage = graph.lineage(moved);
-    List<String> others = graph.heads().stream().filter(id -> !lineage.contains(id)).toList();
-    if (others.size() != 1) {
+    SortedSet<String> others = ground.graph().heads();
+    others.removeAll(ground.graph().lineage(moved));
+    if (others.size() > 1) {
       throw new Failure(
-          others.isEmpty()
-              ? "There is no other head to put it behind."
-              : "There are several other heads: "
-                  + String.join(", ", others)
-                  + ". Name one with --onto.");
+          "There are several other heads: "
+              + String.join(", ", others)
+              + ". Name one with --onto.");
     }
-    return others.get(0);
+    return others.stream().findFirst();
   }
 
   private static void requireNoCircle(Set<String> branch, String target, RevisionGraph graph) {
@@ -175,7 +213,7 @@ final class RebaseCommand extends dev.autogen.cli.Command {
             .orElseThrow(
                 () -> new Failure("There is no source of revision " + script + " to change."));
     try {
-      Files.writeString(file, RevisesEdit.of(Files.readString(file), script, parent));
+      NewFile.replace(file, RevisesEdit.of(Files.readString(file), script, parent));
     } catch (IOException e) {
       throw new Failure("Cannot change \"" + file + "\": " + FileErrors.reason(e), e);
     }

@@ -5,7 +5,6 @@ import dev.autogen.cli.report.Line;
 import dev.autogen.cli.report.Report;
 import dev.autogen.cli.report.TextReport;
 import dev.autogen.codegen.MigrationRequest;
-import dev.autogen.migration.Interruption;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.MigrationScript.Links;
 import dev.autogen.migration.RevisionGraph;
@@ -63,7 +62,7 @@ final class RevisionWork {
   private int writeChanges(RevisionGraph graph, Place place, Hints hints) {
     Comparing comparing = new Comparing(project, graph, hints);
     Compared compared = options.offline ? comparing.withMigrations() : comparing.withDatabase();
-    compared.interruption().ifPresent(RevisionWork::requireNothingDone);
+    compared.interruption().ifPresent(Standing::requireNothingDone);
     requireNothingPending(compared.pending());
     Plan plan = compared.comparison().plan();
     requireUse(hints, plan);
@@ -83,19 +82,6 @@ final class RevisionWork {
     }
     output.text(text.write(report.withWritten(written(place, compared))));
     return ExitCode.DONE;
-  }
-
-  /** Within a migration, what is half done or half taken back is no change of the entities. */
-  private static void requireNothingDone(Interruption open) {
-    Interruption.Last last = open.last();
-    if (last.step() > 1 || last.inPart() || open.outcome() != Interruption.Outcome.NOT_DONE) {
-      throw new Failure(
-          open.message()
-              + " The database is within that migration. Run `autogen "
-              + open.direction().word()
-              + "` to go on from there first; or finish or undo it by hand, and set the version with"
-              + " `autogen stamp`.");
-    }
   }
 
   private static void requireNothingPending(List<MigrationScript> pending) {

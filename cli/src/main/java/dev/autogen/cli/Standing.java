@@ -118,6 +118,24 @@ record Standing(
     return List.copyOf(astray);
   }
 
+  /**
+   * Within a migration, what is half done or half taken back is no change of the entities, and
+   * nothing may come before it any more.
+   *
+   * @throws Failure if a run broke off of which something took effect
+   */
+  static void requireNothingDone(Interruption open) {
+    Interruption.Last last = open.last();
+    if (last.step() > 1 || last.inPart() || open.outcome() != Interruption.Outcome.NOT_DONE) {
+      throw new Failure(
+          open.message()
+              + " The database is within that migration. Run `autogen "
+              + open.direction().word()
+              + "` to go on from there first; or finish or undo it by hand, and set the version with"
+              + " `autogen stamp`.");
+    }
+  }
+
   /** One that a squash stands for is known, and told what to do. */
   private static boolean isUnknown(String id, RevisionGraph graph) {
     if (graph.find(id).isPresent()) {

@@ -82,6 +82,46 @@ class BranchingTest {
   }
 
   @Test
+  void knowsWhereTheDatabaseStandsOrAsksForIt() throws IOException {
+    write("a", "", "", "");
+    write("b", "a", "", "");
+    assertTrue(
+        shell
+            .expecting(2, "revision", "--empty", "-m", "x", "--head", "current")
+            .err()
+            .contains("\"current\" is before the first revision"));
+    shell.expecting(0, "upgrade", "a");
+    shell.expecting(
+        0, "revision", "--empty", "-m", "c", "--rev-id", "c", "--head", "current", "--splice");
+    assertEquals("a -> c (head)  c\n", shell.expecting(0, "history", "-r", "c:c").out());
+    assertEquals(
+        "nothing to verify: base is before the first revision\n",
+        shell.expecting(0, "verify", "base").out());
+    shell.configure("dialect: h2", "migrations: src");
+    for (String command :
+        List.of(
+            "revision --empty -m x --head current+1",
+            "revision --empty -m x --head b --depends-on current",
+            "squash current:b",
+            "merge current b",
+            "verify current",
+            "edit current",
+            "show current",
+            "history -r -1:current")) {
+      String said = shell.expecting(2, command.split(" ")).err();
+      assertTrue(said.contains("name the database with --url"), command + ": " + said);
+    }
+    for (String command :
+        List.of(
+            "upgrade --sql current:b", "downgrade --sql current:base", "rebase b --onto current")) {
+      String said = shell.expecting(2, command.split(" ")).err();
+      assertTrue(said.contains("Name a revision instead"), command + ": " + said);
+    }
+    assertEquals(3, shell.migrations().size());
+    shell.expecting(0, "history", "-r", "-1:b");
+  }
+
+  @Test
   void mergesWhatGoesTogetherAndNamesWhatDoesNot() throws IOException {
     write(
         "a", "", "op.createTable(\"t\", t -> t.column(\"id\", bigint()));", "op.dropTable(\"t\");");
@@ -124,8 +164,60 @@ class BranchingTest {
     assertEquals(
         source("c", "b", "op.addColumn(\"t\", \"y\", varchar(9));", "op.dropColumn(\"t\", \"y\");"),
         Files.readString(directory.resolve("src/db/migrations/Rc_x.java")));
+    assertEquals(
+        "There is one head at most, so there is nothing to rebase.\n",
+        shell.expecting(0, "rebase").err());
     shell.expecting(0, "upgrade");
     assertEquals("d (head)  message of d\n", shell.expecting(0, "current").out());
+    write("e", "a", "", "");
+    shell.expecting(0, "upgrade", "heads");
+    assertTrue(shell.expecting(2, "rebase").err().contains("All heads are applied"));
+  }
+
+  @Test
+  void rebasesNoBranchAlongThatCollides() throws IOException {
+    write(
+        "a", "", "op.createTable(\"t\", t -> t.column(\"id\", bigint()));", "op.dropTable(\"t\");");
+    write("b", "a", "op.addColumn(\"t\", \"q\", varchar(9));", "");
+    write("c", "a", "op.addColumn(\"t\", \"y\", varchar(9));", "");
+    write("d", "c", "op.addColumn(\"t\", \"z\", varchar(9));", "");
+    write("e", "c", "op.addColumn(\"t\", \"q\", bigint());", "");
+    assertEquals(
+        """
+        autogen: The branches do not lead to the same schema in either order:
+          + column t.q bigint in e (message of e)
+            and + column t.q varchar(9) in b (message of b)
+        Correct one of them, or insist with --force.
+        """,
+        shell.expecting(2, "rebase", "d", "--onto", "b").err());
+    write("e", "c", "op.addColumn(\"t\", \"w\", bigint());", "");
+    assertEquals(
+        "The branches lead to the same schema in either order.\nWith it go the heads d, e.\n",
+        shell.expecting(0, "rebase", "d", "--onto", "b").err());
+    assertEquals(
+        "There is no other head to put it behind.\n", shell.expecting(0, "rebase", "b").err());
+  }
+
+  @Test
+  void refusesToRebaseWhereTheDatabaseIsElsewhere() throws IOException {
+    write(
+        "a", "", "op.createTable(\"t\", t -> t.column(\"id\", bigint()));", "op.dropTable(\"t\");");
+    write("b", "a", "op.addColumn(\"t\", \"x\", varchar(9)); op.execute(\"broken\");", "");
+    shell.expecting(2, "upgrade");
+    write("c", "a", "op.addColumn(\"t\", \"y\", varchar(9));", "");
+    assertTrue(
+        shell
+            .expecting(2, "rebase", "b", "--onto", "c")
+            .err()
+            .contains("The database is within that migration. Run `autogen upgrade`"));
+    shell.expecting(0, "stamp", "c");
+    Files.delete(directory.resolve("src/db/migrations/Rc_x.java"));
+    write("d", "a", "op.addColumn(\"t\", \"z\", varchar(9));", "");
+    assertTrue(
+        shell
+            .expecting(2, "rebase", "b", "--onto", "d")
+            .err()
+            .contains("The database stands at revision \"c\", which no migration here has."));
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.autogen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,22 @@ class NewFileTest {
     assertEquals(
         Files.getPosixFilePermissions(other),
         Files.getPosixFilePermissions(folder.resolve("new.sql")));
+  }
+
+  @Test
+  void replacesAFileAsAWhole() throws IOException {
+    Path file = Files.writeString(folder.resolve("there.sql"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.sql"), file);
+    Path sameBytes = Files.createLink(folder.resolve("same.sql"), file);
+    NewFile.replace(link, "new");
+    assertEquals("new", Files.readString(file));
+    assertEquals("old", Files.readString(sameBytes));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(3, files.count());
+    }
   }
 
   @Test
