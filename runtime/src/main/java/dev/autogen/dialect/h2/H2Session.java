@@ -26,6 +26,10 @@ final class H2Session implements MigrationSession {
     }
   }
 
+  /** No connection's settings are changed by another. */
+  @Override
+  public void enterAgain(Connection connection) {}
+
   @Override
   public void leave(Connection connection) throws SQLException {
     if (found.isPresent()) {

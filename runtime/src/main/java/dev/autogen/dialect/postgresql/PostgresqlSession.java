@@ -40,6 +40,10 @@ final class PostgresqlSession implements MigrationSession {
     }
   }
 
+  /** No connection's settings are changed by another. */
+  @Override
+  public void enterAgain(Connection connection) {}
+
   @Override
   public void leave(Connection connection) throws SQLException {
     if (found.isPresent()) {
