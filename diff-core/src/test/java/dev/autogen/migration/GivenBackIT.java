@@ -33,7 +33,10 @@ class GivenBackIT {
             + " | concat_ws(' ', @@unique_checks, @@sql_mode)",
         "POSTGRESQL | set lock_timeout = '9s'; set time zone 'Asia/Tokyo'"
             + " | concat_ws(' ', current_setting('lock_timeout'), current_setting('timezone'))",
+        "POSTGRESQL | set search_path = pg_catalog | current_schema()",
+        "MYSQL | use mysql | database() = 'mysql'",
         "H2 | set lock_timeout 12 | lock_timeout()",
+        "H2 | set schema information_schema | schema()",
         "SQLITE | pragma ignore_check_constraints = on"
             + " | (select ignore_check_constraints from pragma_ignore_check_constraints)",
       })

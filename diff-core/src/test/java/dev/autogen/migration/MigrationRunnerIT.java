@@ -78,6 +78,23 @@ class MigrationRunnerIT {
     assertEquals(List.of(), tables());
   }
 
+  /** Which then comes first on the search path. */
+  @Test
+  void standsWhereItStoodOnceThereIsASchemaOfTheUsersName() throws SQLException {
+    MigrationRunner runner =
+        runner(
+            op -> op.execute("create schema " + database.user()),
+            op -> op.execute("create table s.t (id integer)"));
+    database.execute("create schema s");
+    runner.upgrade("r1");
+    assertEquals(Set.of("r1"), runner.current());
+    runner.upgrade();
+    assertEquals(List.of("r1", "r2"), runner.log().stream().map(LogEntry::revision).toList());
+    assertEquals(
+        List.of("public"),
+        query("select schemaname::text from pg_tables where tablename = 'autogen_version'"));
+  }
+
   @Test
   void goesOnAfterAQueryOfThePreflightThatFails() throws SQLException {
     database.execute("create table t (id integer)", "insert into t values (1)");

@@ -342,6 +342,11 @@ public interface Dialect {
     return false;
   }
 
+  /** The schema that this tool's tables are in, of which one may be there; empty for no schemas. */
+  default Optional<String> home(Connection connection, String table) throws SQLException {
+    return Optional.ofNullable(connection.getSchema());
+  }
+
   /** What tells whether a statement took effect that nobody saw end. */
   default Traces traces() {
     return Traces.NONE;

@@ -26,10 +26,22 @@ final class HistorySql {
   private final String log;
   private final String logColumns;
 
+  /** For scripts: the tables are where their reader works. */
   HistorySql(Dialect dialect) {
+    this(
+        dialect,
+        dialect.identifier(MigrationHistory.VERSION_TABLE),
+        dialect.identifier(MigrationHistory.LOG_TABLE));
+  }
+
+  /**
+   * @param version how SQL names the version table
+   * @param log how SQL names the log
+   */
+  HistorySql(Dialect dialect, String version, String log) {
     this.dialect = dialect;
-    this.version = dialect.identifier(MigrationHistory.VERSION_TABLE);
-    this.log = dialect.identifier(MigrationHistory.LOG_TABLE);
+    this.version = version;
+    this.log = log;
     this.logColumns = LOG_COLUMNS.stream().map(this::name).collect(Collectors.joining(", "));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a database keeps of the one run that is not at its end, where that run cannot be rolled
@@ -23,14 +24,21 @@ final class Journal {
   private final Connection connection;
   private final Dialect dialect;
   private final OwnTables tables;
-  private final JournalSql sql;
+  private Optional<JournalSql> sql = Optional.empty();
   private boolean empty;
 
   Journal(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
     this.tables = new OwnTables(connection, dialect);
-    this.sql = new JournalSql(dialect);
+  }
+
+  /** One that means the table of this connection's schema whatever its schema is later. */
+  private JournalSql sql() throws SQLException {
+    if (sql.isEmpty()) {
+      sql = Optional.of(new JournalSql(dialect, tables.name(TABLE)));
+    }
+    return sql.get();
   }
 
   /** In the order of the run; none where no run is open. */
@@ -40,7 +48,7 @@ final class Journal {
     }
     List<JournalEntry> entries = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql.select())) {
+        ResultSet rows = statement.executeQuery(sql().select())) {
       while (rows.next()) {
         entries.add(entry(rows));
       }
@@ -69,7 +77,7 @@ final class Journal {
   void create() throws SQLException {
     if (!tables.has(TABLE)) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute(sql.create());
+        statement.execute(sql().create());
       }
     }
   }
@@ -77,7 +85,7 @@ final class Journal {
   /** Statements to come. */
   void add(List<JournalEntry> entries) throws SQLException {
     empty = false;
-    try (PreparedStatement statement = connection.prepareStatement(sql.insert())) {
+    try (PreparedStatement statement = connection.prepareStatement(sql().insert())) {
       for (JournalEntry entry : entries) {
         JournalEntry.Place place = entry.place();
         statement.setString(1, place.revision());
@@ -105,17 +113,17 @@ final class Journal {
 
   /** It is about to run. */
   void begin(JournalEntry entry, String trace) throws SQLException {
-    update(sql.updateState("trace"), JournalEntry.State.RUNNING, trace, entry);
+    update(sql().updateState("trace"), JournalEntry.State.RUNNING, trace, entry);
   }
 
   /** It has run to its end. */
   void done(JournalEntry entry) throws SQLException {
-    update(sql.updateState("trace"), JournalEntry.State.DONE, entry.trace(), entry);
+    update(sql().updateState("trace"), JournalEntry.State.DONE, entry.trace(), entry);
   }
 
   /** It has come so far, and will go on from there. */
   void reached(JournalEntry entry, String position) throws SQLException {
-    update(sql.updateState("reached"), JournalEntry.State.RUNNING, position, entry);
+    update(sql().updateState("reached"), JournalEntry.State.RUNNING, position, entry);
   }
 
   private void update(String update, JournalEntry.State state, String value, JournalEntry entry)
@@ -131,13 +139,13 @@ final class Journal {
 
   /** Forgets a step of which nothing took effect. */
   void forget(int step) throws SQLException {
-    execute(sql.delete() + sql.whereStep(step));
+    execute(sql().delete() + sql().whereStep(step));
   }
 
   /** Forgets the run. */
   void clear() throws SQLException {
     if (tables.has(TABLE)) {
-      execute(sql.delete());
+      execute(sql().delete());
     }
     empty = true;
   }

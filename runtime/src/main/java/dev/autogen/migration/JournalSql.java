@@ -15,9 +15,12 @@ final class JournalSql {
   private final String journal;
   private final String names;
 
-  JournalSql(Dialect dialect) {
+  /**
+   * @param journal how SQL names the table
+   */
+  JournalSql(Dialect dialect, String journal) {
     this.dialect = dialect;
-    this.journal = dialect.identifier(Journal.TABLE);
+    this.journal = journal;
     this.names = columns().stream().map(c -> name(c.name())).collect(Collectors.joining(", "));
   }
 

@@ -393,10 +393,7 @@ final class JournalledRun extends ScriptRun {
     }
     String part =
         (doneOfNext() == 1 ? "statement" : doneOfNext() + " statements")
-            + " of step "
-            + (done() + 1)
-            + " of "
-            + count();
+            + " of step %s of %s".formatted(done() + 1, count());
     return done() == 0 ? "The first " + part : whole + ", and the first " + part + ",";
   }
 }

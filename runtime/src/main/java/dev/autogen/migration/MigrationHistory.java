@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -55,12 +56,22 @@ public final class MigrationHistory {
 
   private final Connection connection;
   private final OwnTables tables;
-  private final HistorySql sql;
+  private final Dialect dialect;
+  private Optional<HistorySql> sql = Optional.empty();
 
   public MigrationHistory(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.tables = new OwnTables(connection, dialect);
-    this.sql = new HistorySql(dialect);
+    this.dialect = dialect;
+  }
+
+  /** One that means the tables of this connection's schema whatever its schema is later. */
+  private HistorySql sql() throws SQLException {
+    if (sql.isEmpty()) {
+      sql =
+          Optional.of(new HistorySql(dialect, tables.name(VERSION_TABLE), tables.name(LOG_TABLE)));
+    }
+    return sql.get();
   }
 
   /** The revisions that the database stands at; none before the first. */
@@ -70,7 +81,7 @@ public final class MigrationHistory {
       return revisions;
     }
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql.selectVersions())) {
+        ResultSet rows = statement.executeQuery(sql().selectVersions())) {
       while (rows.next()) {
         revisions.add(rows.getString(1));
       }
@@ -85,7 +96,7 @@ public final class MigrationHistory {
     }
     List<LogEntry> entries = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql.selectLog())) {
+        ResultSet rows = statement.executeQuery(sql().selectLog())) {
       while (rows.next()) {
         entries.add(entry(rows));
       }
@@ -100,7 +111,7 @@ public final class MigrationHistory {
       return now;
     }
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql.selectLastTime())) {
+        ResultSet row = statement.executeQuery(sql().selectLastTime())) {
       String last = row.next() ? row.getString(1) : null;
       return last == null ? now : later(now, after(Instant.parse(last)));
     }
@@ -134,7 +145,7 @@ public final class MigrationHistory {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      for (String create : sql.create()) {
+      for (String create : sql().create()) {
         statement.execute(create);
       }
     }
@@ -152,25 +163,25 @@ public final class MigrationHistory {
     SortedSet<String> put = new TreeSet<>(to);
     put.removeAll(from);
     while (!taken.isEmpty() && !put.isEmpty()) {
-      changeOneRow(sql.updateVersion(), removeFirst(put), removeFirst(taken));
+      changeOneRow(sql().updateVersion(), removeFirst(put), removeFirst(taken));
     }
     while (!taken.isEmpty()) {
-      changeOneRow(sql.deleteVersion(), removeFirst(taken));
+      changeOneRow(sql().deleteVersion(), removeFirst(taken));
     }
     while (!put.isEmpty()) {
-      changeOneRow(sql.insertVersion(), removeFirst(put));
+      changeOneRow(sql().insertVersion(), removeFirst(put));
     }
   }
 
   /** Removes every version row, whatever it says. */
   void clear() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql.deleteVersions());
+      statement.executeUpdate(sql().deleteVersions());
     }
   }
 
   void add(LogEntry entry) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql.insertLog())) {
+    try (PreparedStatement statement = connection.prepareStatement(sql().insertLog())) {
       List<String> values = values(entry);
       for (int i = 0; i < values.size(); i++) {
         if (i == TOOK) {

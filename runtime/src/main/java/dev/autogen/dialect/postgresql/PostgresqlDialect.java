@@ -233,6 +233,12 @@ final class PostgresqlDialect implements Dialect {
     return new PostgresqlScript(this);
   }
 
+  /** What schema comes first may be another once there is one of the user's name. */
+  @Override
+  public Optional<String> home(Connection connection, String table) throws SQLException {
+    return PostgresqlHome.of(connection, table);
+  }
+
   @Override
   public Traces traces() {
     return new PostgresqlTraces(this);
