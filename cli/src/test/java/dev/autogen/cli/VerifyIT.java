@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.autogen.dialect.Dialects;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import dev.autogen.matrix.Catalog;
 import dev.autogen.testing.Engine;
 import dev.autogen.testing.TestDatabase;
@@ -113,6 +114,13 @@ class VerifyIT {
       write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
       write("0002", "0001", "", "op.execute(\"drop table nowhere\");");
       Catalog empty = Catalog.of(scratch);
+      try (Connection used = scratch.connect()) {
+        SessionLock claim = Dialects.of(used).scratchDatabases().claim();
+        assertTrue(claim.take(used));
+        String refused = shell.expecting(2, "verify", "--scratch-url", scratch.url()).err();
+        assertTrue(refused.contains("autogen: Another proof"), refused);
+        claim.release(used);
+      }
       shell.expecting(1, "verify", "--scratch-url", scratch.url());
       assertEquals("", Catalog.of(scratch).difference(empty));
       scratch.execute("create table somebodys (id integer)");

@@ -5,6 +5,7 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import dev.autogen.diff.SchemaDiff;
 import dev.autogen.inspect.DatabaseScope;
 import dev.autogen.inspect.DatabaseSource;
@@ -23,8 +24,8 @@ import javax.sql.DataSource;
 
 /**
  * A database that somebody gave for proofs: empty, or left by an earlier one, which has marked it.
- * It is emptied before and after. What no model knows, such as views, stays if a migration leaves
- * it.
+ * It is emptied before and after, and one proof has it at a time. What no model knows, such as
+ * views, stays if a migration leaves it.
  */
 public final class ScratchGiven implements Scratch {
 
@@ -36,15 +37,60 @@ public final class ScratchGiven implements Scratch {
 
   private final DataSource source;
   private final DatabaseScope scope;
+  private final Claim claim;
   private final Set<String> namespaces;
+
+  /** A session that has the database to itself as long as it is open, as far as proofs go. */
+  private record Claim(SessionLock lock, Connection session) implements AutoCloseable {
+
+    static Claim on(DataSource source) throws SQLException {
+      Connection session = source.getConnection();
+      try {
+        SessionLock lock = Dialects.of(session).scratchDatabases().claim();
+        if (!lock.take(session)) {
+          throw new VerificationException(
+              "Another proof%s is using the database that --scratch-url names. Try again when it is done, or name another database."
+                  .formatted(lock.holder(session).map(who -> " (" + who + ")").orElse("")));
+        }
+        return new Claim(lock, session);
+      } catch (SQLException | RuntimeException refused) {
+        session.close();
+        throw refused;
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (session) {
+        lock.release(session);
+      }
+    }
+  }
 
   /**
    * @param scope what migrations touch
-   * @throws VerificationException if it holds something that no proof left
+   * @throws VerificationException if it holds something that no proof left, or another proof is
+   *     using it
    */
   public ScratchGiven(DataSource source, DatabaseScope scope) {
     this.source = source;
     this.scope = scope;
+    try {
+      this.claim = Claim.on(source);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+    try {
+      this.namespaces = occupied();
+      renew();
+    } catch (RuntimeException refused) {
+      leave();
+      throw refused;
+    }
+  }
+
+  /** Marks it as what may be emptied; returns the schemas that it is to keep. */
+  private Set<String> occupied() {
     try (Connection connection = source.getConnection()) {
       Dialect dialect = Dialects.of(connection);
       boolean marked = isMarked(connection, dialect);
@@ -55,16 +101,15 @@ public final class ScratchGiven implements Scratch {
             "The database that --scratch-url names, or another schema that the migrations name, is"
                 + " not empty. A proof empties its database: name one that holds nothing.");
       }
-      namespaces = found.namespaces();
       if (!marked) {
         execute(
             connection,
             "create table " + dialect.identifier(ScratchDatabases.MARK) + " (made int)");
       }
+      return found.namespaces();
     } catch (SQLException e) {
       throw refused(e);
     }
-    renew();
   }
 
   /** What there is, in the schema that connections start in too or in the others alone. */
@@ -123,11 +168,27 @@ public final class ScratchGiven implements Scratch {
 
   @Override
   public void close() {
-    renew();
+    try {
+      renew();
+      unmark();
+    } finally {
+      leave();
+    }
+  }
+
+  private void unmark() {
     try (Connection connection = source.getConnection()) {
       execute(
           connection,
           "drop table if exists " + Dialects.of(connection).identifier(ScratchDatabases.MARK));
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  private void leave() {
+    try {
+      claim.close();
     } catch (SQLException e) {
       throw refused(e);
     }

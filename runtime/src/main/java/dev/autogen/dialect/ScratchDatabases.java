@@ -53,6 +53,9 @@ public interface ScratchDatabases {
   /** Those that a run left which is no more. */
   List<String> leftovers(Connection beside) throws SQLException;
 
+  /** What a proof holds as long as it uses a database that it was given. */
+  SessionLock claim();
+
   /** The same server's URL with another database's name. */
   static String onServer(String url, String name) {
     Matcher parts = SERVER_URL.matcher(url);

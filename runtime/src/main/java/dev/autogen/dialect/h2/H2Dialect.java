@@ -45,7 +45,7 @@ final class H2Dialect implements Dialect {
   private final Identifiers identifiers;
   private final H2Types types = new H2Types();
   private final H2Ddl ddl;
-  private final H2Lock lock = new H2Lock();
+  private final H2Lock lock = H2Lock.onMigrations();
 
   /**
    * @param folding what the database makes of a name without quotes
@@ -215,9 +215,8 @@ final class H2Dialect implements Dialect {
     lock.release(connection);
   }
 
-  /** Empty: H2 does not tell who holds a row. */
   @Override
   public Optional<String> lockHolder(Connection connection) {
-    return Optional.empty();
+    return lock.holder(connection);
   }
 }

@@ -1,11 +1,13 @@
 package dev.autogen.dialect.h2;
 
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 
@@ -13,7 +15,7 @@ import java.util.WeakHashMap;
  * A locked row of a table of its own, for H2 has no advisory locks. The row is held by an open
  * transaction, so it is free again when the session ends, however it ends.
  */
-final class H2Lock {
+final class H2Lock implements SessionLock {
 
   /**
    * What H2 says to a session that comes second: LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1, DEADLOCK_1;
@@ -28,7 +30,8 @@ final class H2Lock {
   /** SYNTAX_ERROR_1: before 2.2 H2 does not know how to pass over what is locked. */
   private static final int SYNTAX_ERROR = 42000;
 
-  private static final String LOCK = "select id from autogen_lock where id = 1 for update";
+  private static final int MIGRATIONS = 1;
+  private static final int SCRATCH = 2;
 
   /** The shortest time to wait, in milliseconds: for 0 H2 takes its default of two seconds. */
   private static final String SHORTEST = "set lock_timeout 1";
@@ -36,18 +39,35 @@ final class H2Lock {
   /** How long each session waited before: it may be one of a pool, and lives on. */
   private final Map<Connection, Integer> before = Collections.synchronizedMap(new WeakHashMap<>());
 
+  private final int row;
+
+  private H2Lock(int row) {
+    this.row = row;
+  }
+
+  /** Under which migrations run. */
+  static H2Lock onMigrations() {
+    return new H2Lock(MIGRATIONS);
+  }
+
+  /** Under which a proof uses a database that it was given. */
+  static H2Lock onScratch() {
+    return new H2Lock(SCRATCH);
+  }
+
   /**
    * Asks in a way that is no error where the lock is taken: a pool may close a connection on which
    * H2 says that it waited too long.
    */
-  boolean take(Connection connection) throws SQLException {
+  @Override
+  public boolean take(Connection connection) throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       if (!hasRow(statement)) {
         statement.execute("create table if not exists autogen_lock (id integer primary key)");
         statement.execute(
-            "merge into autogen_lock as l using (values 1) as v(id) on l.id = v.id"
-                + " when not matched then insert values (1)");
+            "merge into autogen_lock as l using (values %1$s) as v(id) on l.id = v.id when not matched then insert values (%1$s)"
+                .formatted(row));
       }
       connection.setAutoCommit(false);
       boolean taken = lockRow(connection, statement);
@@ -64,9 +84,9 @@ final class H2Lock {
     }
   }
 
-  private static boolean hasRow(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select 1 from autogen_lock where id = 1")) {
-      return row.next();
+  private boolean hasRow(Statement statement) throws SQLException {
+    try (ResultSet found = statement.executeQuery(select())) {
+      return found.next();
     } catch (SQLException e) {
       if (NO_TABLE.contains(e.getErrorCode())) {
         return false;
@@ -75,28 +95,33 @@ final class H2Lock {
     }
   }
 
+  private String select() {
+    return "select id from autogen_lock where id = " + row;
+  }
+
   private boolean lockRow(Connection connection, Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(LOCK + " skip locked")) {
-      return row.next();
+    try (ResultSet locked = statement.executeQuery(select() + " for update skip locked")) {
+      return locked.next();
     } catch (SQLException e) {
       if (e.getErrorCode() != SYNTAX_ERROR) {
         throw e;
       }
       before.put(connection, timeout(statement));
       statement.execute(SHORTEST);
-      statement.executeQuery(LOCK).close();
+      statement.executeQuery(select() + " for update").close();
       return true;
     }
   }
 
   private static int timeout(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select lock_timeout()")) {
-      row.next();
-      return row.getInt(1);
+    try (ResultSet set = statement.executeQuery("select lock_timeout()")) {
+      set.next();
+      return set.getInt(1);
     }
   }
 
-  void release(Connection connection) throws SQLException {
+  @Override
+  public void release(Connection connection) throws SQLException {
     if (!connection.getAutoCommit()) {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -107,5 +132,11 @@ final class H2Lock {
         statement.execute("set lock_timeout " + timeout);
       }
     }
+  }
+
+  /** Empty: H2 does not tell who holds a row. */
+  @Override
+  public Optional<String> holder(Connection connection) {
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.h2;
 
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ final class H2ScratchDatabases implements ScratchDatabases {
   @Override
   public void drop(Connection beside, String name) {
     // It went with the last connection.
+  }
+
+  @Override
+  public SessionLock claim() {
+    return H2Lock.onScratch();
   }
 
   @Override

@@ -47,7 +47,7 @@ final class MariadbDialect implements Dialect {
   private final MariadbTypes types = new MariadbTypes();
   private final MysqlStatements statements;
   private final MysqlCollations collations;
-  private final MysqlLock lock = new MysqlLock();
+  private final MysqlLock lock = MysqlLock.onMigrations();
 
   /**
    * @param collations the collations that go without saying

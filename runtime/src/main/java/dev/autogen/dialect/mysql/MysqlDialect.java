@@ -31,7 +31,7 @@ final class MysqlDialect implements Dialect {
   private final MysqlTypes types = new MysqlTypes();
   private final MysqlStatements statements;
   private final MysqlCollations collations;
-  private final MysqlLock lock = new MysqlLock();
+  private final MysqlLock lock = MysqlLock.onMigrations();
 
   /**
    * @param collations the collations that go without saying

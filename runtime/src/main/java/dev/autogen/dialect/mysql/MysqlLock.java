@@ -1,5 +1,6 @@
 package dev.autogen.dialect.mysql;
 
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,25 +11,41 @@ import java.util.Optional;
  * A user-level lock, one for each database. It belongs to the session and ends with it, so a runner
  * that is killed leaves none behind.
  */
-public final class MysqlLock {
+public final class MysqlLock implements SessionLock {
 
   /**
    * Locks are the server's, their names 64 characters at most: the database goes in as a digest.
    */
-  private static final String NAME = "concat('autogen.', md5(coalesce(database(), '')))";
+  private final String name;
 
-  /** Takes the lock if it is free; does not wait. */
-  public boolean take(Connection connection) throws SQLException {
-    return "1".equals(value(connection, "select get_lock(" + NAME + ", 0)"));
+  private MysqlLock(String prefix) {
+    this.name = "concat('" + prefix + "', md5(coalesce(database(), '')))";
   }
 
+  /** Under which migrations run. */
+  public static MysqlLock onMigrations() {
+    return new MysqlLock("autogen.");
+  }
+
+  /** Under which a proof uses a database that it was given. */
+  static MysqlLock onScratch() {
+    return new MysqlLock("autogen.scratch.");
+  }
+
+  @Override
+  public boolean take(Connection connection) throws SQLException {
+    return "1".equals(value(connection, "select get_lock(" + name + ", 0)"));
+  }
+
+  @Override
   public void release(Connection connection) throws SQLException {
-    value(connection, "select release_lock(" + NAME + ")");
+    value(connection, "select release_lock(" + name + ")");
   }
 
   /** The session that has the lock, with its user and host where this user may see them. */
+  @Override
   public Optional<String> holder(Connection connection) throws SQLException {
-    String id = value(connection, "select is_used_lock(" + NAME + ")");
+    String id = value(connection, "select is_used_lock(" + name + ")");
     if (id == null) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,6 +64,11 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
                            where t.table_schema = s.schema_name))
         """,
         List.of(String.valueOf(PREFIX.length()), PREFIX, MARK));
+  }
+
+  @Override
+  public SessionLock claim() {
+    return MysqlLock.onScratch();
   }
 
   private static List<String> texts(Connection connection, String sql, List<String> parameters)

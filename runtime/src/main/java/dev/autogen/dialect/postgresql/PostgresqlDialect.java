@@ -35,7 +35,7 @@ final class PostgresqlDialect implements Dialect {
   private final Identifiers identifiers = PostgresqlNames.identifiers();
   private final PostgresqlTypes types;
   private final PostgresqlDdl ddl;
-  private final PostgresqlLock lock = new PostgresqlLock();
+  private final PostgresqlLock lock = PostgresqlLock.onMigrations();
 
   /**
    * @param defaultSchema the schema that names without one mean

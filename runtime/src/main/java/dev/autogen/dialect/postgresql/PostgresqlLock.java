@@ -1,5 +1,6 @@
 package dev.autogen.dialect.postgresql;
 
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,20 +11,41 @@ import java.util.Optional;
  * An advisory lock of the session, one for each database. It ends with the session, so a runner
  * that is killed leaves none behind.
  */
-final class PostgresqlLock {
+final class PostgresqlLock implements SessionLock {
 
-  /** "autogen" in ASCII, above: advisory locks are shared by all who use the database. */
-  private static final int SPACE = 0x6175746f;
+  /** "auto" and "auts" in ASCII: advisory locks are shared by all who use the database. */
+  private static final int MIGRATIONS = 0x6175746f;
 
-  boolean take(Connection connection) throws SQLException {
+  private static final int SCRATCH = 0x61757473;
+
+  private final int space;
+
+  private PostgresqlLock(int space) {
+    this.space = space;
+  }
+
+  /** Under which migrations run. */
+  static PostgresqlLock onMigrations() {
+    return new PostgresqlLock(MIGRATIONS);
+  }
+
+  /** Under which a proof uses a database that it was given. */
+  static PostgresqlLock onScratch() {
+    return new PostgresqlLock(SCRATCH);
+  }
+
+  @Override
+  public boolean take(Connection connection) throws SQLException {
     return call(connection, "select pg_try_advisory_lock(?, hashtext(current_database()))");
   }
 
-  void release(Connection connection) throws SQLException {
+  @Override
+  public void release(Connection connection) throws SQLException {
     call(connection, "select pg_advisory_unlock(?, hashtext(current_database()))");
   }
 
-  Optional<String> holder(Connection connection) throws SQLException {
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
     String sql =
         """
         select a.pid::text, nullif(a.application_name::text, ''), a.client_addr::text
@@ -35,7 +57,7 @@ final class PostgresqlLock {
                             where datname = current_database())
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, SPACE);
+      statement.setLong(1, space);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
             ? Optional.of(sentence(rows.getString(1), rows.getString(2), rows.getString(3)))
@@ -51,9 +73,9 @@ final class PostgresqlLock {
         + (client == null ? "" : " from " + client);
   }
 
-  private static boolean call(Connection connection, String sql) throws SQLException {
+  private boolean call(Connection connection, String sql) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, SPACE);
+      statement.setInt(1, space);
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }

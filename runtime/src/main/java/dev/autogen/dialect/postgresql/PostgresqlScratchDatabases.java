@@ -2,6 +2,7 @@ package dev.autogen.dialect.postgresql;
 
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -109,6 +110,11 @@ final class PostgresqlScratchDatabases implements ScratchDatabases {
         return texts(rows);
       }
     }
+  }
+
+  @Override
+  public SessionLock claim() {
+    return PostgresqlLock.onScratch();
   }
 
   private static List<String> texts(Connection connection, String sql) throws SQLException {

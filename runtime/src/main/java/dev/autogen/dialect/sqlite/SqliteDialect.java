@@ -28,7 +28,7 @@ final class SqliteDialect implements Dialect {
   private final SqliteTypes types = new SqliteTypes();
   private final SqliteDefinitions definitions = new SqliteDefinitions(this);
   private final SqliteDdl ddl = new SqliteDdl(this, definitions);
-  private final SqliteLock lock = new SqliteLock();
+  private final SqliteLock lock = SqliteLock.onMigrations();
 
   SqliteDialect(DatabaseVersion version) {
     this.version = version;
@@ -224,7 +224,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public void unlock(Connection connection) throws SQLException {
-    lock.release();
+    lock.release(connection);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.autogen.dialect.sqlite;
 
+import dev.autogen.dialect.SessionLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,9 +25,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>The database file itself must not be opened beside SQLite: closing it would end SQLite's own
  * locks (sqlite.org/howtocorrupt.html, section 2.2).
  */
-final class SqliteLock {
+final class SqliteLock implements SessionLock {
 
-  private static final String SUFFIX = "-autogen-lock";
+  private static final String MIGRATIONS = "-autogen-lock";
+  private static final String SCRATCH = "-autogen-scratch-lock";
 
   /** In bytes. */
   private static final int LONGEST_MARK = 65_536;
@@ -38,10 +40,26 @@ final class SqliteLock {
    */
   private static final String HELD = "dev.autogen.held:";
 
+  private final String suffix;
   private Path path;
   private FileChannel channel;
 
-  synchronized boolean take(Connection connection) throws SQLException {
+  private SqliteLock(String suffix) {
+    this.suffix = suffix;
+  }
+
+  /** Under which migrations run. */
+  static SqliteLock onMigrations() {
+    return new SqliteLock(MIGRATIONS);
+  }
+
+  /** Under which a proof uses a database that it was given. */
+  static SqliteLock onScratch() {
+    return new SqliteLock(SCRATCH);
+  }
+
+  @Override
+  public synchronized boolean take(Connection connection) throws SQLException {
     Path wanted = file(connection);
     if (System.getProperties().putIfAbsent(HELD + wanted, owner()) != null) {
       return false;
@@ -119,7 +137,13 @@ final class SqliteLock {
     }
   }
 
-  synchronized void release() throws SQLException {
+  /** It is a file's, and no session's. */
+  @Override
+  public void release(Connection connection) throws SQLException {
+    release();
+  }
+
+  private synchronized void release() throws SQLException {
     if (channel == null) {
       return;
     }
@@ -138,7 +162,8 @@ final class SqliteLock {
     }
   }
 
-  Optional<String> holder(Connection connection) throws SQLException {
+  @Override
+  public Optional<String> holder(Connection connection) throws SQLException {
     Path wanted = file(connection);
     String held = System.getProperty(HELD + wanted);
     if (held != null) {
@@ -154,13 +179,13 @@ final class SqliteLock {
   /**
    * Beside the database file; for a database in memory, whose file is this process, a name of it.
    */
-  private static Path file(Connection connection) throws SQLException {
+  private Path file(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select file from pragma_database_list where name = 'main'")) {
       String file = row.next() ? row.getString(1) : null;
       if (file != null && !file.isEmpty()) {
-        return Path.of(file + SUFFIX).toAbsolutePath().normalize();
+        return Path.of(file + suffix).toAbsolutePath().normalize();
       }
     }
     return Path.of(
@@ -169,6 +194,6 @@ final class SqliteLock {
             + ProcessHandle.current().pid()
             + "-"
             + Integer.toHexString(connection.getMetaData().getURL().hashCode())
-            + SUFFIX);
+            + suffix);
   }
 }

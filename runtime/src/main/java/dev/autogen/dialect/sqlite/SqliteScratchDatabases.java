@@ -1,6 +1,7 @@
 package dev.autogen.dialect.sqlite;
 
 import dev.autogen.dialect.ScratchDatabases;
+import dev.autogen.dialect.SessionLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -57,6 +58,11 @@ final class SqliteScratchDatabases implements ScratchDatabases {
     } catch (IOException e) {
       throw new SQLException("Cannot delete \"" + file(name) + "\": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public SessionLock claim() {
+    return SqliteLock.onScratch();
   }
 
   @Override

@@ -27,7 +27,7 @@ class H2LockTest {
   private static final int SESSIONS = 8;
   private static final int ROUNDS = 20;
 
-  private final H2Lock lock = new H2Lock();
+  private final H2Lock lock = H2Lock.onMigrations();
 
   @Test
   void isHeldByOneSessionAndFreeWhenItEnds() throws SQLException {
