@@ -1,24 +1,14 @@
 package dev.autogen.cli;
 
-import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import dev.autogen.inspect.DatabaseScope;
-import dev.autogen.migration.Direction;
-import dev.autogen.migration.MigrationException;
-import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
-import dev.autogen.migration.Step;
-import dev.autogen.schema.ObjectName.Kind;
-import dev.autogen.schema.QualifiedName;
 import dev.autogen.verify.Scratch;
 import dev.autogen.verify.ScratchBeside;
 import dev.autogen.verify.ScratchGiven;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,7 +28,7 @@ final class ScratchOption {
 
   /** What of it is looked at: all that the migrations name. */
   static DatabaseScope scope(Project project, RevisionGraph graph) {
-    return project.scope().plusSchemas(otherSchemas(graph));
+    return project.scope().plusSchemas(MigrationReach.of(graph).schemas());
   }
 
   /** Asks now, if at all: later on work is shown where the question would stand. */
@@ -47,62 +37,46 @@ final class ScratchOption {
   }
 
   Scratch open(Project project, RevisionGraph graph) {
+    MigrationReach reach = MigrationReach.of(graph);
     if (url != null) {
-      return new ScratchGiven(project.databases(url).apply(url), scope(project, graph));
+      DataSource given = project.databases(url).apply(url);
+      requireWithin(given, reach);
+      return new ScratchGiven(given, project.scope().plusSchemas(reach.schemas()));
     }
     Connection beside = project.databaseToRead().getConnection();
-    requireApart(beside, otherSchemas(graph));
+    requireApart(beside, reach);
     return new ScratchBeside(project.databases(project.url())::apply, project.url(), beside);
   }
 
-  /** Where a schema of another name is another database of the server, it would be the real one. */
-  private static void requireApart(Connection beside, List<String> others) {
-    try {
-      Dialect dialect = Dialects.of(beside);
-      if (!dialect.scratchDatabases().holdsSchemas() && !others.isEmpty()) {
-        beside.close();
-        throw new Failure(
-            "The migrations name other databases of this server ("
-                + String.join(", ", others)
-                + "), which a proof must not touch. Name an empty database of another server with"
-                + " --scratch-url.");
-      }
+  private static void requireWithin(DataSource given, MigrationReach reach) {
+    try (Connection connection = given.getConnection()) {
+      reach.requireWithin(connection, Dialects.of(connection));
     } catch (SQLException e) {
-      throw new Failure(DatabaseErrors.sentence(String.valueOf(e.getMessage())), e);
+      throw unreadable(e);
     }
   }
 
-  /**
-   * Those that any step of any migration names, whether or not they stay. A downgrade that cannot
-   * say its steps runs none, which the proof tells of.
-   */
-  private static List<String> otherSchemas(RevisionGraph graph) {
-    Set<String> names = new TreeSet<>();
-    Replay before = Replay.EMPTY;
-    for (MigrationScript script : graph.scripts()) {
-      Replay after = before.then(script);
-      addSchemas(names, script.steps(Direction.UPGRADE, before.schema()));
-      try {
-        addSchemas(names, script.steps(Direction.DOWNGRADE, after.schema()));
-      } catch (MigrationException silent) {
-        // Nothing of it is run.
-      }
-      before = after;
+  private static void requireApart(Connection beside, MigrationReach reach) {
+    try {
+      reach.requireApart(beside, Dialects.of(beside));
+    } catch (SQLException e) {
+      closed(beside);
+      throw unreadable(e);
+    } catch (RuntimeException refused) {
+      closed(beside);
+      throw refused;
     }
-    names.remove("");
-    return List.copyOf(names);
   }
 
-  private static void addSchemas(Set<String> names, List<Step> steps) {
-    for (Step step : steps) {
-      if (step instanceof Step.Alter alter) {
-        QualifiedName owner = alter.change().object().owner();
-        names.add(alter.change().object().kind() == Kind.SCHEMA ? owner.name() : owner.schema());
-      } else if (step instanceof Step.Insert insert) {
-        names.add(insert.table().schema());
-      } else if (step instanceof Step.Backfill backfill) {
-        names.add(backfill.table().schema());
-      }
+  private static void closed(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw unreadable(e);
     }
+  }
+
+  private static Failure unreadable(SQLException e) {
+    return new Failure(DatabaseErrors.sentence(String.valueOf(e.getMessage())), e);
   }
 }

@@ -14,8 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,6 +133,57 @@ class VerifyIT {
               .expecting(2, "verify", "--scratch-url", scratch.url())
               .err()
               .contains("is not empty"));
+    }
+  }
+
+  /** On MySQL and MariaDB a name leads from any database to any other of the server. */
+  @Test
+  void leavesOtherDatabasesAlone() throws Exception {
+    try (TestDatabase database = TestDatabases.create(Engine.MYSQL);
+        TestDatabase scratch = TestDatabases.create(Engine.MYSQL)) {
+      database.execute("create table audit (id int)", "insert into audit values (1), (2)");
+      String own = database.url().replaceFirst(".*/([^?]*).*", "$1");
+      Shell shell = project(database);
+      write("0001", "", ALL_COLUMNS, "op.dropTable(\"users\");");
+      write("0002", "0001", "op.execute(\"delete from " + own + ".audit where id = 1\");", "");
+      for (List<String> url : List.of(List.<String>of(), List.of("--scratch-url", scratch.url()))) {
+        List<String> command = new ArrayList<>(List.of("verify", "0001"));
+        command.addAll(url);
+        String refused = shell.expecting(2, command.toArray(String[]::new)).err();
+        assertTrue(refused.contains("another database of this server (" + own + ")"), refused);
+      }
+      try (Connection connection = database.connect()) {
+        ScratchDatabases kind = Dialects.of(connection).scratchDatabases();
+        for (String reaching :
+            List.of(
+                "use X",
+                "create view v as select 1 from `X`.audit",
+                "create table X.other (id int)",
+                "/*!40000 truncate table `X` . audit */",
+                "prepare p from 'delete from X.audit'",
+                "insert into a select id from b; update a join X.audit b on a.id = b.id set id = 3",
+                "update a set b = (select max(id) from x.AUDIT)")) {
+          assertEquals(
+              List.of(own),
+              kind.databasesNamed(connection, reaching.replaceAll("(?i)x(?=[`. ]|$)", own)),
+              reaching);
+        }
+        for (String within :
+            List.of(
+                "update X set X.name = 'X.audit' where X.id = 1.5",
+                "select table_name from information_schema.tables -- X.audit",
+                "set @a = @@session.sql_mode",
+                "insert into users values ('mail@X.audit', 'it\\'s X.audit')")) {
+          assertEquals(
+              List.of(), kind.databasesNamed(connection, within.replace("X", own)), within);
+        }
+      }
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("select count(*) from audit")) {
+        rows.next();
+        assertEquals(2, rows.getInt(1));
+      }
     }
   }
 

@@ -53,6 +53,21 @@ public interface ScratchDatabases {
   /** Those that a run left which is no more. */
   List<String> leftovers(Connection beside) throws SQLException;
 
+  /**
+   * Whether a statement that a person wrote is about what no database has for itself, such as the
+   * users of a server, its other databases or another file: run in a scratch database, it would
+   * change that.
+   */
+  boolean reachesBeyond(String sql);
+
+  /**
+   * The databases of a server, that of the connection among them, which a statement that a person
+   * wrote reaches by name from any other. Those alone that there are.
+   */
+  default List<String> databasesNamed(Connection server, String sql) throws SQLException {
+    return List.of();
+  }
+
   /** What a proof holds as long as it uses a database that it was given. */
   SessionLock claim();
 

@@ -1,13 +1,20 @@
 package dev.autogen.dialect.h2;
 
+import dev.autogen.dialect.OwnStatements;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
+import dev.autogen.dialect.SqlText.Style;
 import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Scratch databases of H2: in memory, gone with their last connection. */
 final class H2ScratchDatabases implements ScratchDatabases {
+
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "create [a-z ]*linked table .*|(script|backup) (.* )?to .*"
+              + "|.*\\b(csvwrite|file_write|link_schema) \\(.*");
 
   /** Settings that H2 has for files and servers alone. */
   private static final Pattern ELSEWHERE =
@@ -21,6 +28,11 @@ final class H2ScratchDatabases implements ScratchDatabases {
     return "jdbc:h2:mem:"
         + name
         + (settings < 0 ? "" : ELSEWHERE.matcher(beside.substring(settings)).replaceAll(""));
+  }
+
+  @Override
+  public boolean reachesBeyond(String sql) {
+    return OwnStatements.anyIs(sql, Style.BRACKETS, BEYOND);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.autogen.dialect.mysql;
 
+import dev.autogen.dialect.OwnStatements;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
+import dev.autogen.dialect.SqlText.Style;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Scratch databases of a MySQL or MariaDB server, with the neighbour's character set and collation.
@@ -18,6 +21,22 @@ import java.util.List;
  */
 public final class MysqlScratchDatabases implements ScratchDatabases {
 
+  /** Privileges on a database outlive it. */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(create|alter|drop|rename) (or replace )?(user|role|server|(undo )?tablespace"
+              + "|logfile group|resource group|instance) .*"
+              + "|(create|drop) (or replace )?(database|schema) .*"
+              + "|alter (database|schema) (?!(default|character|charset|collate|encryption|read"
+              + "|comment|upgrade) ).*"
+              + "|(grant|revoke) .* (to|from) .*|(un)?install (plugin|component|soname) .*"
+              + "|set (.* , )?(global|persist|persist_only) \\w.*|set (password|default role) .*"
+              + "|set .*@ @ (global|persist|persist_only) \\. \\w+ (: )?=.*"
+              + "|flush .*with read lock.*|.*\\binto (outfile|dumpfile) .*"
+              + "|(reset|purge|change|start|stop) (query cache|persist|binary|master|slave|replica"
+              + "|replication|group_replication|all slaves)\\b.*"
+              + "|kill .*|shutdown|restart");
+
   @Override
   public String url(String beside, String name) {
     return ScratchDatabases.onServer(beside, name);
@@ -26,6 +45,11 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
   @Override
   public boolean holdsSchemas() {
     return false;
+  }
+
+  @Override
+  public boolean reachesBeyond(String sql) {
+    return OwnStatements.anyIs(sql, Style.BACKSLASHES, BEYOND);
   }
 
   @Override
@@ -71,7 +95,12 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
     return MysqlLock.onScratch();
   }
 
-  private static List<String> texts(Connection connection, String sql, List<String> parameters)
+  @Override
+  public List<String> databasesNamed(Connection server, String sql) throws SQLException {
+    return MysqlDatabaseNames.in(server, sql);
+  }
+
+  static List<String> texts(Connection connection, String sql, List<String> parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {

@@ -1,8 +1,10 @@
 package dev.autogen.dialect.postgresql;
 
 import dev.autogen.dialect.Identifiers;
+import dev.autogen.dialect.OwnStatements;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
+import dev.autogen.dialect.SqlText.Style;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +22,16 @@ import java.util.regex.Pattern;
  * that lives, and while anybody is connected.
  */
 final class PostgresqlScratchDatabases implements ScratchDatabases {
+
+  /** Of roles, a grant names no object. */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(create|alter|drop) (role|user(?! mapping)|group|database|tablespace|subscription) .*"
+              + "|create server .*|alter system .*|(reassign|drop) owned .*"
+              + "|(comment|security label .*) on (role|database|tablespace) .*"
+              + "|(grant|revoke) (?!.* on ).*"
+              + "|(grant|revoke) .* on (database|tablespace|parameter) .*"
+              + "|copy .* (program|to) ''.*|.*\\bdblink\\w* \\(.*");
 
   private static final String COMMENT = "made by autogen verify, which drops it";
 
@@ -41,6 +53,11 @@ final class PostgresqlScratchDatabases implements ScratchDatabases {
   }
 
   /** A database takes its encoding and locale from template0 alone. */
+  @Override
+  public boolean reachesBeyond(String sql) {
+    return OwnStatements.anyIs(sql, Style.BRACKETS, BEYOND);
+  }
+
   @Override
   public void create(Connection beside, String name) throws SQLException {
     List<String> own =

@@ -1,7 +1,9 @@
 package dev.autogen.dialect.sqlite;
 
+import dev.autogen.dialect.OwnStatements;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
+import dev.autogen.dialect.SqlText.Style;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class SqliteScratchDatabases implements ScratchDatabases {
 
+  private static final Pattern BEYOND = Pattern.compile("attach .*|vacuum (.* )?into .*");
+
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)_[0-9a-f]+");
   private static final String END = ".db";
 
@@ -35,6 +39,11 @@ final class SqliteScratchDatabases implements ScratchDatabases {
 
   private static Path folder() {
     return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+  }
+
+  @Override
+  public boolean reachesBeyond(String sql) {
+    return OwnStatements.anyIs(sql, Style.BRACKETS, BEYOND);
   }
 
   @Override
