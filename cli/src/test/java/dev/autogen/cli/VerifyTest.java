@@ -63,6 +63,46 @@ class VerifyTest {
   }
 
   @Test
+  void refusesWhatReachesBeyondAScratchDatabase() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    write("0001", "", "op.execute(\"create linked table a('', '', '', '', 'b')\");", "");
+    String refused = shell.expecting(2, "verify").err();
+    assertTrue(refused.contains("outside of its database a proof would do for good"), refused);
+    assertTrue(refused.contains("\"execute: create linked"), refused);
+  }
+
+  @Test
+  void leavesOpenWhatMadeUpRowsAreInTheWayOf() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    write(
+        "0001",
+        "",
+        """
+        op.createTable("users", table -> table
+            .column("id", bigint()).notNull()
+            .column("email", varchar(100))
+            .column("fax", varchar(40))
+            .primaryKey("users_pkey", "id"));
+        """,
+        "op.dropTable(\"users\");");
+    String refused = "op.execute(\"alter table users add constraint c check (email = 'a')\");";
+    String undone = "op.execute(\"alter table users drop constraint c\");";
+    write("0002", "0001", refused, undone);
+    String forth = shell.expecting(0, "verify", "0002").out();
+    assertTrue(forth.contains("open    upgrade runs"), forth);
+    assertTrue(forth.contains("made-up rows; on empty tables it runs."), forth);
+    assertTrue(forth.contains("ok      downgrade runs"), forth);
+    assertTrue(forth.contains("ok      upgrade runs again"), forth);
+    write("0002", "0001", "", "op.execute(\"update users set id = cast('x' || fax as int)\");");
+    String back = shell.expecting(0, "verify", "0002").out();
+    assertTrue(back.contains("ok      rows survive the upgrade"), back);
+    assertTrue(back.contains("open    downgrade runs"), back);
+    assertTrue(back.contains("open    rows survive the downgrade"), back);
+    write("0002", "0001", refused + "op.execute(\"select nothing\");", "");
+    shell.expecting(1, "verify", "0002");
+  }
+
+  @Test
   void takesAMigrationWithoutAWayBackIfThatIsMeant() throws IOException {
     Shell shell = Shell.withEntities(directory, "before");
     write(

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 record OwnWork(boolean any, List<String> removing) {
 
+  static final OwnWork NONE = new OwnWork(false, List.of());
+
   /** Comments, and all that is in quotes. */
   private static final Pattern NO_WORDS =
       Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);

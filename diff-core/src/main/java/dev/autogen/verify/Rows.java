@@ -78,6 +78,10 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
         : "%s made-up rows in %s table%s.".formatted(count, filled, filled == 1 ? "" : "s");
   }
 
+  boolean isAny() {
+    return tables.values().stream().anyMatch(rows -> !rows.isEmpty());
+  }
+
   /** The values that somebody stated, in any order: none that the database makes up. */
   Map<QualifiedName, List<String>> stated(Schema schema) {
     Map<QualifiedName, List<String>> stated = new TreeMap<>();

@@ -14,6 +14,7 @@ import dev.autogen.migration.Obstacle;
 import dev.autogen.migration.PlannedMigration;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
+import dev.autogen.migration.Step;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
 import dev.autogen.schema.Schema;
@@ -135,6 +136,10 @@ public final class Verification {
     private final MigrationScript script;
     private final RevisionGraph lineage;
     private final List<Proof> proofs = new ArrayList<>();
+    private OwnWork own = OwnWork.NONE;
+    private boolean filled;
+    private Optional<Claim> refused = Optional.empty();
+    private List<String> emptied = List.of();
 
     Course(MigrationScript script, RevisionGraph lineage) {
       this.script = script;
@@ -144,7 +149,7 @@ public final class Verification {
     List<Proof> proofs() throws SQLException {
       prove();
       Set<String> heads = graph.heads();
-      boolean applied = proofs.get(0).verdict() == Verdict.HOLDS;
+      boolean applied = proofs.get(0).verdict() != Verdict.FAILS;
       if (applied && heads.size() > 1 && heads.contains(script.id())) {
         proofs.add(BEHIND_ROWS_FORTH, withOtherHeads());
       }
@@ -156,12 +161,60 @@ public final class Verification {
       PlannedMigration planned = planned();
       if (!planned.obstacles().isEmpty()) {
         planned.obstacles().stream().map(Obstacle::message).forEach(notes::add);
-        scratch.renew();
-        reach(script, lineage);
+        empty();
       }
+      there(planned, notes);
+      if (refused.isPresent() && own.any() && planned.obstacles().isEmpty() && filled) {
+        List<Proof> overRows = List.copyOf(proofs);
+        Claim claim = refused.get();
+        empty();
+        proofs.clear();
+        there(planned, List.of());
+        merge(overRows, claim);
+      }
+    }
+
+    private void empty() {
+      emptied = List.of("It ran without made-up rows.");
+      scratch.renew();
+      reach(script, lineage);
+    }
+
+    /**
+     * Statements that a person wrote may be right for the rows that there are, and refused over
+     * those made up: nobody says beforehand which ones are in their way. Where they run on empty
+     * tables, that is open.
+     *
+     * @param overRows the proofs with rows
+     * @param claim what failed of them
+     */
+    private void merge(List<Proof> overRows, Claim claim) {
+      if (proofs.stream().noneMatch(p -> p.claim() == claim && p.verdict() == Verdict.HOLDS)) {
+        proofs.clear();
+        proofs.addAll(overRows);
+        return;
+      }
+      for (Proof shown : overRows) {
+        proofs.replaceAll(
+            proof ->
+                proof.claim() != shown.claim()
+                    ? proof
+                    : proof.claim() == claim ? refusedOverRows(shown) : shown);
+      }
+    }
+
+    private static Proof refusedOverRows(Proof refused) {
+      List<String> details = new ArrayList<>(refused.details());
+      details.add("That was over made-up rows; on empty tables it runs.");
+      return Proof.open(refused.claim(), details);
+    }
+
+    private void there(PlannedMigration planned, List<String> notes) throws SQLException {
       State before = state();
+      filled = before.rows().isAny();
       Fate fate = Fate.of(before.schema(), planned);
-      if (!moves(Claim.UPGRADE, Direction.UPGRADE)) {
+      own = fate.own();
+      if (!moves(Claim.UPGRADE, Direction.UPGRADE, javaWork(planned))) {
         return;
       }
       State after = state();
@@ -172,16 +225,21 @@ public final class Verification {
       Optional<String> irreversible = script.irreversible(Replay.of(lineage.scripts()).schema());
       if (irreversible.isPresent()) {
         proofs.add(withoutWayBack(irreversible.get()));
-        return;
+      } else {
+        back(before, after, fate);
       }
-      OwnWork own = ownWorkBack();
-      if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE)) {
+    }
+
+    private void back(State before, State after, Fate fate) throws SQLException {
+      Fate thereAndBack = fate.thereAndBack(ownWorkBack());
+      own = thereAndBack.own();
+      if (!moves(Claim.DOWNGRADE, Direction.DOWNGRADE, List.of())) {
         return;
       }
       State back = state();
       proofs.add(Proof.unless(Claim.RESTORED, missing(back, before)));
-      rows(Claim.ROWS_BACK, before, back, fate.thereAndBack(own), List.of());
-      if (moves(Claim.AGAIN, Direction.UPGRADE)) {
+      rows(Claim.ROWS_BACK, before, back, thereAndBack, List.of());
+      if (moves(Claim.AGAIN, Direction.UPGRADE, List.of())) {
         proofs.remove(proofs.size() - 1);
         proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
       }
@@ -199,17 +257,27 @@ public final class Verification {
       return planned.get(planned.size() - 1);
     }
 
-    private boolean moves(Claim claim, Direction direction) {
+    /** What it reaches nobody knows. */
+    private static List<String> javaWork(PlannedMigration planned) {
+      return planned.steps().stream()
+          .flatMap(step -> step.parts().stream())
+          .filter(Step.Run.class::isInstance)
+          .map(step -> "Java work was done, outside of the database too: " + step.words() + ".")
+          .toList();
+    }
+
+    private boolean moves(Claim claim, Direction direction, List<String> details) {
       try {
         if (direction == Direction.UPGRADE) {
           runner(lineage).upgrade(script.id());
         } else {
           runner(lineage).downgrade(before());
         }
-        proofs.add(Proof.holds(claim));
+        proofs.add(new Proof(claim, Verdict.HOLDS, details));
         return true;
       } catch (MigrationException e) {
         proofs.add(Proof.fails(claim, List.of(String.valueOf(e.getMessage()))));
+        refused = Optional.of(claim);
         scratch.renew();
         return false;
       }
@@ -236,6 +304,7 @@ public final class Verification {
       }
       List<String> against = new ArrayList<>();
       List<String> open = new ArrayList<>(notes);
+      open.addAll(emptied);
       boolean mayChange = fate.own().any() || claim == Claim.ROWS_BACK && accepted.lostRows();
       for (Rows.Changed changed : from.rows().changedIn(to.rows(), fate)) {
         if (changed.gone()) {
