@@ -2,13 +2,21 @@ package dev.autogen.migration;
 
 import dev.autogen.change.Change;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether branches that were written side by side lead to the same schema in either order. Found by
@@ -16,17 +24,22 @@ import java.util.function.BiPredicate;
  * not count.
  *
  * @param collisions changes that do not go together; none where the order does not matter
- * @param unread how many steps were not looked into: statements of a person and Java work
+ * @param unread how many steps were not looked into: what a person wrote in SQL, and Java work
  */
 public record Commutation(List<Collision> collisions, long unread) {
 
   /**
-   * Two changes that do not go together.
+   * Two things that do not go together, in words.
    *
-   * @param one a change of one branch
-   * @param other one of the other branch
+   * @param one what one branch does, and in which migration
+   * @param other what the other does
    */
-  public record Collision(Part one, Part other) {}
+  public record Collision(String one, String other) {
+
+    Collision(Part one, Part other) {
+      this(one.toString(), other.toString());
+    }
+  }
 
   /**
    * A change and where it is made.
@@ -34,7 +47,16 @@ public record Commutation(List<Collision> collisions, long unread) {
    * @param script the migration that makes it
    * @param change the change
    */
-  public record Part(MigrationScript script, Change change) {
+  record Part(MigrationScript script, Change change) {
+
+    /** What it is about before and after: a rename has two names. */
+    private Set<ObjectName> names() {
+      return Set.copyOf(List.of(change.object(), change.reverse().object()));
+    }
+
+    private boolean isAbout(QualifiedName table) {
+      return names().stream().anyMatch(name -> name.owner().equals(table));
+    }
 
     /** {@code ~ column users.name varchar(40) → varchar(80) in 7f3a9c1e2b4d (widen)}. */
     @Override
@@ -111,6 +133,41 @@ public record Commutation(List<Collision> collisions, long unread) {
       return parts;
     }
 
+    /** The steps on rows that are possible behind one schema, and not behind another. */
+    List<RowStep> lostBehind(Replay behind, Replay base) {
+      List<RowStep> before = RowStep.of(scripts, base);
+      List<RowStep> after = RowStep.of(scripts, behind);
+      return IntStream.range(0, Math.min(before.size(), after.size()))
+          .filter(i -> before.get(i).isPossible() && !after.get(i).isPossible())
+          .mapToObj(before::get)
+          .toList();
+    }
+
+    private String words(List<Part> parts, RowStep rows) {
+      return words(parts, part -> part.isAbout(rows.table()));
+    }
+
+    /** The last change of that kind, or else the last one; a branch may have none. */
+    private String words(List<Part> parts, Predicate<Part> wanted) {
+      return parts.stream()
+          .filter(wanted)
+          .reduce((before, after) -> after)
+          .or(() -> parts.stream().reduce((before, after) -> after))
+          .map(Part::toString)
+          .orElseGet(() -> "no change in " + scripts.get(scripts.size() - 1));
+    }
+
+    /** Which migration declares one of these names. */
+    private Optional<String> declaring(Set<ObjectName> names) {
+      return scripts.stream()
+          .flatMap(
+              script ->
+                  Recording.declarations(script).declared().keySet().stream()
+                      .filter(names::contains)
+                      .map(name -> name + " declared in " + script))
+          .findFirst();
+    }
+
     /** The steps that replaying passes over, in scripts that were not counted before. */
     long unread(Replay replay, Set<String> read) {
       long count = 0;
@@ -119,7 +176,7 @@ public record Commutation(List<Collision> collisions, long unread) {
         if (read.add(script.id())) {
           count +=
               Recording.of(script, Direction.UPGRADE, at.schema()).stream()
-                  .filter(step -> !(step instanceof Step.Alter))
+                  .filter(step -> !(step instanceof Step.Alter || step instanceof Step.Insert))
                   .count();
         }
         at = at.then(script);
@@ -157,26 +214,55 @@ public record Commutation(List<Collision> collisions, long unread) {
               && forth.declared().equals(back.declared())
               && (!known || forth.complete() && back.complete());
       if (agree && (known || sameObject(left, right).isEmpty())) {
-        return List.of();
+        return lost(first, second, left, right);
       }
       List<Collision> found = sameObject(left, right);
       if (found.isEmpty()) {
         found = sameTable(left, right);
       }
-      return found.isEmpty() ? List.of(new Collision(last(left), last(right))) : found;
+      if (found.isEmpty()) {
+        Set<ObjectName> differing = differing(forth.declared(), back.declared());
+        found = List.of(new Collision(words(one, left, differing), words(other, right, differing)));
+      }
+      return found;
+    }
+
+    /** Rows that one of them puts where the other has left no place for them. */
+    private List<Collision> lost(
+        Replay first, Replay second, List<Part> left, List<Part> right) {
+      List<Collision> lost = new ArrayList<>();
+      one.lostBehind(second, base)
+          .forEach(rows -> lost.add(new Collision(rows.toString(), other.words(right, rows))));
+      other
+          .lostBehind(first, base)
+          .forEach(rows -> lost.add(new Collision(one.words(left, rows), rows.toString())));
+      return lost;
+    }
+
+    private static Set<ObjectName> differing(
+        Map<ObjectName, String> some, Map<ObjectName, String> others) {
+      Set<ObjectName> differing = new TreeSet<>(some.keySet());
+      differing.addAll(others.keySet());
+      differing.removeIf(name -> Objects.equals(some.get(name), others.get(name)));
+      return differing;
+    }
+
+    /** What a branch has to do with names that are declared in one order alone. */
+    private static String words(Branch branch, List<Part> parts, Set<ObjectName> differing) {
+      Set<QualifiedName> tables =
+          differing.stream().map(ObjectName::owner).collect(Collectors.toSet());
+      return branch
+          .declaring(differing)
+          .orElseGet(() -> branch.words(parts, part -> tables.stream().anyMatch(part::isAbout)));
     }
 
     private static List<Collision> sameObject(List<Part> left, List<Part> right) {
-      return pairs(left, right, (a, b) -> names(a).stream().anyMatch(names(b)::contains));
+      return pairs(left, right, (a, b) -> a.names().stream().anyMatch(b.names()::contains));
     }
 
     private static List<Collision> sameTable(List<Part> left, List<Part> right) {
       return pairs(
           left, right, (a, b) -> a.change().object().owner().equals(b.change().object().owner()));
-    }
-
-    private static Part last(List<Part> parts) {
-      return parts.get(parts.size() - 1);
     }
 
     private static List<Collision> pairs(
@@ -192,12 +278,5 @@ public record Commutation(List<Collision> collisions, long unread) {
       return pairs;
     }
 
-    /** What it is about before and after: a rename has two names. */
-    private static Set<ObjectName> names(Part part) {
-      Set<ObjectName> names = new HashSet<>();
-      names.add(part.change().object());
-      names.add(part.change().reverse().object());
-      return names;
-    }
   }
 }
