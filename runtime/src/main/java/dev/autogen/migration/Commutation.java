@@ -228,8 +228,7 @@ public record Commutation(List<Collision> collisions, long unread) {
     }
 
     /** Rows that one of them puts where the other has left no place for them. */
-    private List<Collision> lost(
-        Replay first, Replay second, List<Part> left, List<Part> right) {
+    private List<Collision> lost(Replay first, Replay second, List<Part> left, List<Part> right) {
       List<Collision> lost = new ArrayList<>();
       one.lostBehind(second, base)
           .forEach(rows -> lost.add(new Collision(rows.toString(), other.words(right, rows))));
@@ -277,6 +276,5 @@ public record Commutation(List<Collision> collisions, long unread) {
       }
       return pairs;
     }
-
   }
 }

@@ -134,12 +134,35 @@ public final class SqlScript {
       return dialect.script().opening(together)
           + all(dialect.session().opening())
           + all(history.create())
+          + outsideOfChains(path, direction)
           + text
           + all(dialect.session().closing());
     } catch (SQLException thrown) {
       throw new MigrationException(
           "The script cannot be written: " + Failures.sentence(Failures.reason(thrown)), thrown);
     }
+  }
+
+  /**
+   * A script that passes over what is applied knows squashes as wholes: a database that stands
+   * within the chain of one would be left there by all of it. Where the client can be told, that is
+   * an error.
+   */
+  private String outsideOfChains(List<MigrationScript> path, Direction direction) {
+    Set<String> replaced = new TreeSet<>();
+    graph
+        .only(graph.withAncestors(path.stream().map(MigrationScript::id).toList()))
+        .forEach(script -> replaced.addAll(script.header().links().replaces()));
+    if (style == Style.PLAIN || direction == Direction.DOWNGRADE || replaced.isEmpty()) {
+      return "";
+    }
+    String sentence =
+        "This script is not for a database at %s, which a squash replaces: it would stay there. Have the script written from that database, or let upgrade run on it."
+            .formatted(String.join(" or ", replaced));
+    return "-- %s\n".formatted(sentence.replaceAll("\\R", " "))
+        + all(
+            dialect.script().demand("not " + history.standsAtAny(replaced), sentence).stream()
+                .toList());
   }
 
   private String all(List<String> statements) {

@@ -54,8 +54,7 @@ class CollisionTest {
     assertEquals(
         "backfill roles: set name = 'x', in batches of 1000 in b (message of b)",
         collision(
-                op -> op.backfill("roles").set("name", "'x'"),
-                op -> op.dropColumn("roles", "name"))
+                op -> op.backfill("roles").set("name", "'x'"), op -> op.dropColumn("roles", "name"))
             .one());
   }
 

@@ -145,11 +145,21 @@ class SqlScriptTest {
     try (MemoryDatabase database = new MemoryDatabase()) {
       MigrationRunner runner = MigrationRunner.on(database.source()).migrations(GRAPH);
       runner.upgrade("a");
-      database.execute(
+      String sql =
           new SqlScript(Dialects.named("h2", 2, 4), squashed, SqlScript.Style.IDEMPOTENT)
-              .upgrade(Set.of(), Set.of("b")));
+              .upgrade(Set.of(), Set.of("b"));
+      assertTrue(sql.contains("-- This script is not for a database at a, which a squash"), sql);
+      database.execute(sql);
       assertEquals(Set.of("a"), runner.current());
     }
+    String stopping =
+        new SqlScript(Dialects.named("postgresql", 16, 0), squashed, SqlScript.Style.IDEMPOTENT)
+            .upgrade(Set.of(), Set.of("b"));
+    assertTrue(
+        stopping.contains(
+            "begin if not (not exists (select 1 from autogen_version where revision in ('a')))"
+                + " then raise exception using message = 'This script is not for a database at a,"),
+        stopping);
   }
 
   @Test
