@@ -25,7 +25,7 @@ final class MergeCommand extends dev.autogen.cli.Command {
   @Parameters(
       paramLabel = "REV",
       arity = "1..*",
-      description = "The heads to join, or \"heads\" for all.")
+      description = "The heads to join, or \"heads\" for all, also those that others depend on.")
   List<String> revisions = new ArrayList<>();
 
   @Option(
@@ -72,7 +72,7 @@ final class MergeCommand extends dev.autogen.cli.Command {
   private SortedSet<String> heads(Targets targets, RevisionGraph graph) {
     SortedSet<String> heads = new TreeSet<>();
     for (String text : revisions) {
-      heads.addAll(targets.resolve(text));
+      heads.addAll(text.equals("heads") ? graph.heads() : targets.resolve(text));
     }
     if (heads.size() < 2) {
       throw new Failure(

@@ -71,9 +71,6 @@ final class NewRevision {
 
   private Set<String> parents(@Nullable String head, boolean splice) {
     if (head == null) {
-      if (splice) {
-        throw new Failure("--splice says how to follow a revision: name it with --head.");
-      }
       return onlyHead();
     }
     SortedSet<String> parents = Lookup.of(project, graph, head).targets().resolve(head);

@@ -205,7 +205,7 @@ class BadInputTest {
   void beginningOfSeveral() throws IOException {
     migration("aa11", "", "");
     migration("aa12", "aa11", "");
-    refuses("is the beginning of 2 revisions", "upgrade", "aa");
+    refuses("could be any of 2 revisions", "upgrade", "aa");
     refuses("beyond the last revision", "upgrade", "+3");
     refuses("not applied", "downgrade", "aa12");
   }

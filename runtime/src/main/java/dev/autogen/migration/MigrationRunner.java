@@ -230,7 +230,8 @@ public final class MigrationRunner {
           RevisionGraph graph = session.placed(all);
           SortedSet<String> from = session.known(graph);
           session.history().create();
-          new Stamp(session, options.clock()).write(from, stamped(graph, from, targets), graph);
+          SortedSet<String> to = StampTargets.at(from, graph).standing(List.of(targets));
+          new Stamp(session, options.clock()).write(from, to, graph);
           return graph;
         });
   }
@@ -248,23 +249,12 @@ public final class MigrationRunner {
           SortedSet<String> from = session.current();
           boolean known = from.stream().allMatch(id -> graph.find(id).isPresent());
           Targets reading = known ? new Targets(graph, from) : new Targets(graph);
-          SortedSet<String> to = new TreeSet<>();
-          for (String target : targets) {
-            to = reading.stampedAt(target, to);
-          }
+          SortedSet<String> to =
+              new StampTargets(graph, reading, new TreeSet<>()).standing(List.of(targets));
           session.history().create();
           new Stamp(session, options.clock()).purge(to, graph);
           return graph;
         });
-  }
-
-  private static SortedSet<String> stamped(
-      RevisionGraph graph, SortedSet<String> from, String... targets) {
-    SortedSet<String> to = from;
-    for (String target : targets) {
-      to = new Targets(graph, to).stampedAt(target);
-    }
-    return to;
   }
 
   @FunctionalInterface

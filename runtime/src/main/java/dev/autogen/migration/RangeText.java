@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,7 +43,7 @@ record RangeText(TargetText from, TargetText to) {
 
   /** Whether the start is not told from the end: {@code -2:head}. */
   private boolean isStartNamed() {
-    return isEndCounted() || !from.isFromCurrent();
+    return isEndCounted() || !from.isFromCurrent() || from.steps() > 0;
   }
 
   Targets.Range read(Targets targets, RevisionGraph graph) {
@@ -52,15 +53,38 @@ record RangeText(TargetText from, TargetText to) {
       return new Targets.Range(start, targets.counting(start).resolve(to.text()));
     }
     SortedSet<String> end = end(targets, graph);
-    Targets counted = isStartNamed() ? targets : targets.counting(end);
+    if (!isStartNamed()) {
+      return new Targets.Range(before(end, targets, graph), end);
+    }
     return new Targets.Range(
-        from.text().isEmpty() ? new TreeSet<>() : counted.resolve(from.text()), end);
+        from.text().isEmpty() ? new TreeSet<>() : targets.resolve(from.text()), end);
+  }
+
+  /** Steps back from each end. Who looks sees all of one that has less before it than others. */
+  private SortedSet<String> before(SortedSet<String> end, Targets targets, RevisionGraph graph) {
+    SortedSet<String> start = new TreeSet<>();
+    SortedSet<String> whole = new TreeSet<>();
+    for (String id : end) {
+      SortedSet<String> before = targets.counting(new TreeSet<>(Set.of(id))).resolve(from.text());
+      if (before.isEmpty() && targets.isCutOff()) {
+        graph.bases().stream().filter(graph.line(id)::contains).forEach(whole::add);
+      }
+      start.addAll(before);
+    }
+    if (!start.isEmpty()) {
+      start.addAll(whole);
+    }
+    return start;
   }
 
   /** A branch that is named at the start of a range is that of its end as well. */
   private SortedSet<String> end(Targets targets, RevisionGraph graph) {
-    SortedSet<String> end = to.text().isEmpty() ? graph.heads() : targets.resolve(to.text());
+    String text = to.text().isEmpty() ? "heads" : to.text();
     Optional<String> branch = from.branch();
+    if (branch.isPresent() && text.equals("heads")) {
+      return targets.resolve(branch.get() + "@heads");
+    }
+    SortedSet<String> end = targets.resolve(text);
     if (branch.isEmpty() || to.branch().isPresent()) {
       return end;
     }

@@ -118,6 +118,13 @@ public final class RevisionGraph {
     return heads;
   }
 
+  /** The heads that nothing depends on either. */
+  public SortedSet<String> effectiveHeads() {
+    SortedSet<String> heads = heads();
+    heads.removeIf(id -> !dependents(id).isEmpty());
+    return heads;
+  }
+
   /** The revisions that follow nothing. */
   public SortedSet<String> bases() {
     SortedSet<String> bases = new TreeSet<>();
@@ -142,6 +149,17 @@ public final class RevisionGraph {
   /** The revisions that depend on one without following it. */
   public SortedSet<String> dependents(String id) {
     return Collections.unmodifiableSortedSet(RevisionLinks.of(links.dependents(), id));
+  }
+
+  /** Those whose id, or a branch label that they carry, begins so. */
+  List<MigrationScript> beginningWith(String text) {
+    return links.inOrder().values().stream()
+        .filter(
+            script ->
+                script.id().startsWith(text)
+                    || script.header().links().branchLabels().stream()
+                        .anyMatch(label -> label.startsWith(text)))
+        .toList();
   }
 
   /** The revision that carries a branch label. */

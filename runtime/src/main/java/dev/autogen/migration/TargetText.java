@@ -67,7 +67,7 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
   /** That there is nothing so far back: a sentence. */
   String beforeBase(Collection<String> start, int steps) {
     return start.isEmpty()
-        ? "\"%s\" is before the first revision: nothing is to be taken back there.".formatted(text)
+        ? "\"%s\" is before the first revision: there is nothing before the base.".formatted(text)
         : "\"%s\" is before the first revision: %s is only %s after the base."
             .formatted(text, place(start.stream().findFirst()), steps);
   }
@@ -79,10 +79,14 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
    */
   Optional<String> single(SortedSet<String> start) {
     if (start.size() > 1) {
+      String way =
+          isFromCurrent() && branch.isEmpty()
+              ? "Put the one that you mean, or a branch label, before it: %s@%s"
+                  .formatted(start.first(), text)
+              : "Name one of them";
       throw new MigrationException(
-          ("\"%s\" cannot be told, because it starts from several revisions: %s. Name one of them,"
-                  + " or a branch as in label@%s.")
-              .formatted(text, quoted(start), text));
+          "\"%s\" cannot be told, because it starts from several revisions: %s. %s."
+              .formatted(text, quoted(start), way));
     }
     return start.stream().findFirst();
   }
@@ -102,7 +106,7 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
   }
 
   /** That there is none so called: a sentence. */
-  static String unknown(String kind, String text, RevisionGraph graph) {
+  static String unknown(String text, RevisionGraph graph) {
     return graph
         .replacing(text)
         .map(
@@ -110,8 +114,8 @@ record TargetText(String text, Optional<String> branch, String symbol, int steps
                 "Revision \"%s\" is no longer one of its own: revision %s replaces it, and a database that has all of that stands there."
                     .formatted(text, squash))
         .orElse(
-            "No %s is called \"%s\" or begins so. There are %s: \"autogen history\" lists them."
-                .formatted(kind, text, graph.scripts().size()));
+            "No revision or branch label is called \"%s\" or begins so. \"autogen history\" lists them."
+                .formatted(text));
   }
 
   /** That a text does not mean one revision: a sentence. */

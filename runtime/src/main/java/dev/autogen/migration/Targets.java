@@ -150,49 +150,33 @@ public final class Targets {
       }
       String from =
           start(target).orElseThrow(() -> new MigrationException(target.beforeBase(current(), 0)));
-      return roots(down(Optional.of(from), target), Optional.of(from), text);
+      Set<String> line = graph.line(from);
+      target.branch().map(this::branchStart).map(graph::line).ifPresent(line::addAll);
+      return roots(down(Optional.of(from), target), Optional.of(line), text);
     }
     SortedSet<String> ids = resolve(text);
     if (ids.size() > 1) {
       throw new MigrationException(TargetText.several(text, ids));
     }
     requireApplied(ids);
-    return roots(ids.stream().findFirst(), target.branch().map(this::branchStart), text);
-  }
-
-  /**
-   * Where a database stands once it is said to be at the text: there instead of at what leads to it
-   * or from it, be it as a dependency, and still where other branches had led it.
-   *
-   * @throws MigrationException as {@link #resolve}
-   */
-  public SortedSet<String> stampedAt(String text) {
-    return stampedAt(text, current());
-  }
-
-  /** The same for a database of which something else is said than where it stands. */
-  SortedSet<String> stampedAt(String text, Collection<String> said) {
-    SortedSet<String> to = resolve(text);
-    Optional<String> branch = TargetText.of(text, graph).branch();
-    if (to.isEmpty() && branch.isEmpty()) {
-      return to;
-    }
-    Set<String> left = to.isEmpty() ? set(branch.map(this::branchStart)) : to;
-    Set<String> related = graph.withAncestors(left);
-    related.addAll(graph.withDescendants(left));
-    SortedSet<String> heads = only(new TreeSet<>(said), id -> !related.contains(id));
-    heads.addAll(to);
-    return graph.headsOf(graph.withAncestors(heads));
+    return roots(
+        ids.stream().findFirst(), target.branch().map(this::branchStart).map(graph::line), text);
   }
 
   /**
    * Reads {@code a:b}; an end left out is {@code base} or {@code heads}. A bare {@code -n} at the
-   * start counts from the end of the range, and a bare {@code +n} at the end from its start.
+   * start counts from the end of the range, from each where there are several, and a bare {@code
+   * +n} at the end from its start.
    *
    * @throws MigrationException as {@link #resolve}
    */
   public Range range(String text) {
     return RangeText.of(text, graph).read(this, graph);
+  }
+
+  /** Whether it comes to an end of the graph rather than to lead beyond it. */
+  boolean isCutOff() {
+    return cutOff;
   }
 
   /** The same where something else is the current revision. */
@@ -204,7 +188,8 @@ public final class Targets {
     Predicate<String> member = membership(target.branch());
     return switch (target.symbol()) {
       case "head" -> set(onlyHead(target, member));
-      case "heads" -> only(graph.heads(), member);
+      case "heads" ->
+          target.branch().isEmpty() ? graph.effectiveHeads() : only(graph.heads(), member);
       case "base" -> new TreeSet<>();
       case "current" -> only(current(), member);
       default -> set(Optional.of(byName(target, member)));
@@ -220,7 +205,7 @@ public final class Targets {
   }
 
   /** The revision that a branch is known by: the one with the label, or the one that is named. */
-  private String branchStart(String branch) {
+  String branchStart(String branch) {
     return graph
         .labelled(branch)
         .orElseGet(
@@ -232,7 +217,7 @@ public final class Targets {
                         + "@\" names no branch. Write a branch label or a revision"
                         + " before the @.");
               }
-              return byPrefix(branch, id -> true, "branch label or revision");
+              return byPrefix(branch, id -> true);
             });
   }
 
@@ -241,9 +226,8 @@ public final class Targets {
     Optional<String> exact =
         graph.find(symbol).map(MigrationScript::id).or(() -> graph.labelled(symbol));
     boolean ofBranch =
-        graph.scripts().stream().anyMatch(s -> s.id().startsWith(symbol) && member.test(s.id()));
-    String id =
-        exact.orElseGet(() -> byPrefix(symbol, ofBranch ? member : all -> true, "revision"));
+        graph.beginningWith(symbol).stream().anyMatch(script -> member.test(script.id()));
+    String id = exact.orElseGet(() -> byPrefix(symbol, ofBranch ? member : all -> true));
     if (!member.test(id)) {
       throw new MigrationException(
           "Revision \"%s\" is not of the branch \"%s\".".formatted(id, target.branch().get()));
@@ -251,21 +235,19 @@ public final class Targets {
     return id;
   }
 
-  private String byPrefix(String text, Predicate<String> member, String kind) {
+  private String byPrefix(String text, Predicate<String> member) {
     if (text.isBlank()) {
       throw new MigrationException(
           "An empty text, or 0 steps, is no revision. Name one, or head, base or current.");
     }
     List<MigrationScript> candidates =
-        graph.scripts().stream()
-            .filter(script -> script.id().startsWith(text) && member.test(script.id()))
-            .toList();
+        graph.beginningWith(text).stream().filter(script -> member.test(script.id())).toList();
     if (candidates.isEmpty()) {
-      throw new MigrationException(TargetText.unknown(kind, text, graph));
+      throw new MigrationException(TargetText.unknown(text, graph));
     }
     if (candidates.size() > 1) {
       throw new MigrationException(
-          "\"%s\" is the beginning of %s revisions: %s. Write more of the one that you mean."
+          "\"%s\" could be any of %s revisions: %s. Write more of the one that you mean."
               .formatted(text, candidates.size(), TargetText.titles(candidates)));
     }
     return candidates.get(0).id();
@@ -300,25 +282,16 @@ public final class Targets {
       return target.single(current());
     }
     Predicate<String> member = membership(target.branch());
-    SortedSet<String> ends = only(target.steps() > 0 ? current() : standing(), member);
+    SortedSet<String> ends = only(current(), member);
     if (ends.isEmpty()) {
-      ends = only(standing(), member);
+      ends = target.steps() > 0 ? graph.headsOf(only(applied(), member)) : only(standing(), member);
     }
-    if (ends.isEmpty() && target.steps() > 0) {
-      ends = graph.headsOf(lineOfBranch(target));
-    } else if (ends.isEmpty()) {
+    if (ends.isEmpty() && target.steps() < 0) {
       throw new MigrationException(
-          "Nothing of the branch \"%s\" is applied, so there is nothing to take back."
+          "Nothing of the branch \"%s\" is applied, so there is nothing to count back from."
               .formatted(target.branch().get()));
     }
     return target.single(ends);
-  }
-
-  /** What is applied of that which leads to the branch. */
-  private Set<String> lineOfBranch(TargetText target) {
-    Set<String> applied = graph.withAncestors(current());
-    applied.retainAll(graph.lineage(branchStart(target.branch().get())));
-    return applied;
   }
 
   /**
@@ -326,9 +299,12 @@ public final class Targets {
    * follows, though one may depend on them. The version table does not name those.
    */
   public SortedSet<String> standing() {
-    Set<String> applied = graph.withAncestors(current());
-    return only(
-        new TreeSet<>(applied), id -> graph.children(id).stream().noneMatch(applied::contains));
+    SortedSet<String> applied = applied();
+    return only(applied, id -> graph.children(id).stream().noneMatch(applied::contains));
+  }
+
+  private SortedSet<String> applied() {
+    return new TreeSet<>(graph.withAncestors(current()));
   }
 
   private Optional<String> up(Optional<String> start, TargetText target) {
@@ -365,10 +341,11 @@ public final class Targets {
   }
 
   /** The revisions that follow a target; those of one branch if several do and one is given. */
-  private SortedSet<String> roots(Optional<String> target, Optional<String> branch, String text) {
+  private SortedSet<String> roots(
+      Optional<String> target, Optional<Set<String>> branch, String text) {
     SortedSet<String> roots = new TreeSet<>(target.map(graph::children).orElseGet(graph::bases));
     if (branch.isPresent() && roots.size() > 1) {
-      roots.retainAll(graph.line(branch.get()));
+      roots.retainAll(branch.get());
       if (roots.isEmpty()) {
         throw new MigrationException(
             "\"%s\" does not lie before the branch that it names.".formatted(text));
@@ -378,9 +355,8 @@ public final class Targets {
   }
 
   private void requireApplied(SortedSet<String> ids) {
-    Set<String> applied = graph.withAncestors(current());
     for (String id : ids) {
-      if (!applied.contains(id)) {
+      if (!applied().contains(id)) {
         throw new MigrationException(TargetText.notApplied(id, current()));
       }
     }

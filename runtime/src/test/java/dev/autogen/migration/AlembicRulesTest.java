@@ -85,11 +85,8 @@ class AlembicRulesTest {
   }
 
   private static String stamp(SortedSet<String> current, String target) {
-    SortedSet<String> at = current;
-    for (String each : target.split(" ")) {
-      at = new Targets(GRAPH, at).stampedAt(each);
-    }
-    return " => " + String.join(",", at);
+    return " => "
+        + String.join(",", StampTargets.at(current, GRAPH).standing(List.of(target.split(" "))));
   }
 
   private static String moved(

@@ -52,9 +52,9 @@ class TargetsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "aa | \"aa\" is the beginning of 2 revisions: \"aa10\" (message of aa10), \"aa20\" (message of"
+        "aa | \"aa\" could be any of 2 revisions: \"aa10\" (message of aa10), \"aa20\" (message of"
             + " aa20). Write more of the one that you mean.",
-        "x9 | No revision is called \"x9\" or begins so. There are 4: \"autogen history\" lists them.",
+        "x9 | No revision or branch label is called \"x9\" or begins so. \"autogen history\" lists them.",
         "+3 | \"+3\" is beyond the last revision: only 2 follow \"aa20\".",
         "-3 | \"-3\" is before the first revision: \"aa20\" is only 2 after the base.",
       })
@@ -82,6 +82,7 @@ class TargetsTest {
     "-1:current, true",
     "head-1, false",
     "-1:head, false",
+    "+1:head, true",
     "aa10:+1, false",
     "base:head, false",
   })
@@ -138,6 +139,8 @@ class TargetsTest {
             dependent("y", "x1", "b"));
     Targets targets = new Targets(fork, Set.of("c", "y"));
     assertEquals(Set.of("d"), targets.resolve("reports@+1"));
+    assertEquals(Set.of("a"), targets.resolve("rep"));
+    assertEquals(Set.of("c"), targets.resolve("rep@c"));
     assertEquals(
         "Revision \"x1\" is not of the branch \"reports\".",
         assertThrows(MigrationException.class, () -> targets.resolve("reports@x")).getMessage());
@@ -150,7 +153,7 @@ class TargetsTest {
         "-1 | \"-1\" leads back, which an upgrade does not. Use downgrade for that.",
         "a:aa20 | \"a:aa20\" is a range, which is for scripts (--sql) alone: a database moves from"
             + " where it stands. Name only where it is to go.",
-        "nowhere@head | No branch label or revision is called \"nowhere\" or begins so. There are 4:"
+        "nowhere@head | No revision or branch label is called \"nowhere\" or begins so."
             + " \"autogen history\" lists them.",
         "@head | \"@\" names no branch. Write a branch label or a revision before the @.",
       })
@@ -163,7 +166,7 @@ class TargetsTest {
   void refusesToDowngradeABranchThatIsNotApplied() {
     RevisionGraph fork = graph(script("a"), script("b", "a"), labelled("c", "side", "a"));
     assertEquals(
-        "Nothing of the branch \"side\" is applied, so there is nothing to take back.",
+        "Nothing of the branch \"side\" is applied, so there is nothing to count back from.",
         assertThrows(
                 MigrationException.class,
                 () -> new Targets(fork, Set.of("b")).downgradeTo("side@-1"))
@@ -201,11 +204,14 @@ class TargetsTest {
         "d300 | b400 d300",
         "c100 | b400 c100",
         "base | ''",
-        "b200@base | ''"
+        "b200@base | ''",
+        "b400 b200 | b400",
+        "b200 b100 | b200",
+        "c100 b300 | b300 c100",
       })
   void stampsInThePlaceOfWhatIsRelated(String text, String heads) {
-    Targets targets = new Targets(BRANCHES, Set.of("b400", "c200"));
-    assertEquals(heads, String.join(" ", targets.stampedAt(text)));
+    StampTargets targets = StampTargets.at(sorted("b400", "c200"), BRANCHES);
+    assertEquals(heads, String.join(" ", targets.standing(List.of(text.split(" ")))));
   }
 
   @ParameterizedTest
@@ -232,6 +238,23 @@ class TargetsTest {
     assertEquals(new Targets.Range(sorted("aa20"), sorted("cc40")), looking.range("aa20:+9"));
     assertThrows(MigrationException.class, () -> AT_20.range("-9:bb30"));
     assertThrows(MigrationException.class, () -> AT_20.range("aa20:+9"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1:heads, b300 b400 c100 c200", "-2:, b200 b300 b400 d300 c100 c200"})
+  void countsBackFromEachEnd(String text, String ids) {
+    Targets.Range range = new Targets(BRANCHES, Set.of()).cutOff().range(text);
+    assertEquals(
+        Set.of(ids.split(" ")),
+        Set.copyOf(Scripts.ids(BRANCHES.between(range.from(), range.to()))));
+  }
+
+  /** The version table does not name what another branch depends on: d300. */
+  @Test
+  void takesBackWhatTheVersionTableNames() {
+    Targets targets = new Targets(BRANCHES, Set.of("b400", "c200"));
+    assertEquals(Set.of("b400"), targets.downgradeTo("b200@-1"));
+    assertEquals(Set.of("b400", "c200"), targets.resolve("heads"));
   }
 
   private static java.util.SortedSet<String> sorted(String... ids) {
