@@ -18,15 +18,15 @@ final class BranchesCommand extends dev.autogen.cli.Command {
   public Integer call() {
     Project project = project();
     RevisionGraph graph = project.migrations();
+    Revisions revisions = Revisions.of(graph);
     List<MigrationScript> scripts = new ArrayList<>(graph.scripts());
     Collections.reverse(scripts);
     for (MigrationScript script : scripts) {
       if (graph.children(script.id()).size() > 1) {
-        project.output().result(Revisions.line(script, graph));
+        revisions.print(script.id(), project);
         graph
             .children(script.id())
-            .forEach(
-                id -> project.output().result("  -> " + Revisions.line(graph.script(id), graph)));
+            .forEach(id -> project.output().result("  -> " + revisions.line(graph.script(id))));
       }
     }
     return ExitCode.DONE;

@@ -23,7 +23,7 @@ final class CurrentCommand extends dev.autogen.cli.Command {
       RevisionGraph graph = standing.graph();
       new Targets(graph, standing.current())
           .standing()
-          .forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
+          .forEach(id -> Revisions.of(graph).print(id, project));
       if (standing.current().isEmpty()) {
         project.output().note("The database stands before the first revision.");
       }

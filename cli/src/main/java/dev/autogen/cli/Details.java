@@ -1,19 +1,20 @@
 package dev.autogen.cli;
 
 import dev.autogen.migration.MigrationScript;
-import dev.autogen.migration.RevisionGraph;
+import java.util.SortedSet;
 
 /** All that is known of one migration without a database. */
 final class Details {
 
   private Details() {}
 
-  static void print(MigrationScript script, RevisionGraph graph, Project project) {
+  static void print(MigrationScript script, Revisions revisions, Project project) {
     Output output = project.output();
-    output.result("revision  " + Revisions.line(script, graph));
+    output.result("revision  " + revisions.line(script));
     output.result("revises   " + Revisions.before(script.revises()));
-    if (!graph.dependencies(script.id()).isEmpty()) {
-      output.result("depends   " + String.join(", ", graph.dependencies(script.id())));
+    SortedSet<String> needed = revisions.graph().dependencies(script.id());
+    if (!needed.isEmpty()) {
+      output.result("depends   " + String.join(", ", needed));
     }
     if (!script.header().created().isEmpty()) {
       output.result("created   " + script.header().created());

@@ -1,7 +1,9 @@
 package dev.autogen.cli;
 
 import dev.autogen.migration.RevisionGraph;
+import java.util.SortedSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code autogen heads}: the revisions that nothing follows. */
 @Command(
@@ -10,11 +12,15 @@ import picocli.CommandLine.Command;
     description = "List the revisions that nothing follows.")
 final class HeadsCommand extends dev.autogen.cli.Command {
 
+  @Option(names = "--resolve-dependencies", description = "Leave out those that others depend on.")
+  boolean resolveDependencies;
+
   @Override
   public Integer call() {
     Project project = project();
     RevisionGraph graph = project.migrations();
-    graph.heads().forEach(id -> project.output().result(Revisions.line(graph.script(id), graph)));
+    SortedSet<String> heads = resolveDependencies ? graph.effectiveHeads() : graph.heads();
+    heads.forEach(id -> Revisions.of(graph).print(id, project));
     return ExitCode.DONE;
   }
 }

@@ -6,7 +6,6 @@ import dev.autogen.migration.Targets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,6 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code autogen history}: the migrations there are, newest first. */
 @Command(name = "history", sortOptions = false, description = "List the migrations, newest first.")
 final class HistoryCommand extends dev.autogen.cli.Command {
+
+  private static final String CURRENT = "current";
 
   @Option(
       names = {"-r", "--rev-range"},
@@ -24,24 +25,32 @@ final class HistoryCommand extends dev.autogen.cli.Command {
   @Option(names = "--graph", description = "Draw which follows which.")
   boolean drawn;
 
+  @Option(
+      names = {"-i", "--indicate-current"},
+      description = "Mark where the database stands.")
+  boolean indicateCurrent;
+
   @Override
   public Integer call() {
     Project project = project();
-    RevisionGraph all = project.migrations();
-    Optional<Lookup> lookup = Optional.ofNullable(range).map(text -> lookup(text, all, project));
-    RevisionGraph graph = lookup.map(Lookup::graph).orElse(all);
+    Lookup lookup = Lookup.of(project, project.migrations(), asked());
+    RevisionGraph graph = lookup.graph();
     List<MigrationScript> scripts =
-        new ArrayList<>(range == null ? graph.scripts() : within(range, lookup.get()));
+        new ArrayList<>(range == null ? graph.scripts() : within(range, lookup));
     Collections.reverse(scripts);
+    Revisions revisions =
+        indicateCurrent
+            ? new Revisions(graph, lookup.targets().resolve(CURRENT))
+            : Revisions.of(graph);
     if (drawn) {
-      GraphDrawing.of(scripts, graph).forEach(project.output()::result);
+      GraphDrawing.of(scripts, revisions).forEach(project.output()::result);
       return ExitCode.DONE;
     }
     for (MigrationScript script : scripts) {
       if (project.isVerbose()) {
-        Details.print(script, graph, project);
+        Details.print(script, revisions, project);
       } else {
-        project.output().result(Revisions.step(script, graph));
+        project.output().result(revisions.step(script));
       }
     }
     return ExitCode.DONE;
@@ -52,11 +61,18 @@ final class HistoryCommand extends dev.autogen.cli.Command {
     return lookup.graph().between(ends.from(), ends.to());
   }
 
-  /** Only a range that starts from where the database stands needs a connection. */
-  private static Lookup lookup(String range, RevisionGraph graph, Project project) {
-    if (!Targets.isRange(range)) {
-      throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
+  /** What is to be read; only what counts from where the database stands needs a connection. */
+  private List<String> asked() {
+    List<String> asked = new ArrayList<>();
+    if (range != null) {
+      if (!Targets.isRange(range)) {
+        throw new Failure("\"" + range + "\" is not a range. Write it as A:B, such as base:head.");
+      }
+      asked.add(range);
     }
-    return Lookup.of(project, graph, range);
+    if (indicateCurrent) {
+      asked.add(CURRENT);
+    }
+    return asked;
   }
 }

@@ -26,7 +26,7 @@ final class ShowCommand extends dev.autogen.cli.Command {
   }
 
   private static void show(MigrationScript script, RevisionGraph graph, Project project) {
-    Details.print(script, graph, project);
+    Details.print(script, Revisions.of(graph), project);
     Set<String> before = graph.withAncestors(Set.of(script.id()));
     before.remove(script.id());
     Schema state = Replay.of(graph.only(before)).schema();

@@ -54,6 +54,10 @@ class BranchingTest {
     assertEquals(
         "a (branchpoint)  first\n  -> b (head)  left\n  -> c (effective head)  right\n",
         shell.expecting(0, "branches").out());
+    assertEquals(
+        "b (head)  left\nr [reports] (head)  apart\n",
+        shell.expecting(0, "heads", "--resolve-dependencies").out());
+    assertTrue(shell.expecting(0, "heads", "-v").out().contains("depends   c\n"));
     assertTrue(
         shell
             .expecting(2, "revision", "--empty", "-m", "more")
@@ -62,7 +66,8 @@ class BranchingTest {
     shell.expecting(0, "merge", "b", "c", "--rev-id", "m");
     assertEquals(
         """
-        * r [reports] (head)  apart
+        * r [reports] (head) (needs c)  apart
+
         * m (head) (mergepoint)  merge b and c
         |-\\
         | * c  right
@@ -73,12 +78,41 @@ class BranchingTest {
         shell.expecting(0, "history", "--graph").out());
     shell.expecting(0, "upgrade", "reports@head");
     assertEquals("c  right\nr [reports] (head)  apart\n", shell.expecting(0, "current").out());
+    assertEquals(
+        "<base> (needs c) -> r [reports] (head) (current)  apart\n",
+        shell.expecting(0, "history", "-i", "-r", "rep:").out());
     shell.expecting(0, "upgrade", "heads");
     shell.expecting(0, "downgrade", "reports@base");
     assertEquals("m (head) (mergepoint)  merge b and c\n", shell.expecting(0, "current").out());
     assertEquals(
         "<base> (needs c) -> r [reports] (head)  apart\n",
         shell.expecting(0, "history", "-r", "r:").out());
+  }
+
+  /** Lanes keep their places, so that no line stands below one that it has nothing to do with. */
+  @Test
+  void drawsBranchesThatEndBesideOthers() throws IOException {
+    for (String each : "a, b:a, c:a, x, y:x, z, ym:y z, yy:ym, zz:b yy".split(", ")) {
+      String[] link = (each + ":").split(":", -1);
+      write(link[0], link[1], "", "");
+    }
+    assertEquals(
+        """
+        * zz (head) (mergepoint)  message of zz
+        |-\\
+        | * yy  message of yy
+        | * ym (mergepoint)  message of ym
+        | |-\\
+        | | * z  message of z
+        | * y  message of y
+        | * x  message of x
+        |
+        | * c (head)  message of c
+        * | b  message of b
+        |-/
+        * a (branchpoint)  message of a
+        """,
+        shell.expecting(0, "history", "--graph").out());
   }
 
   @Test
@@ -257,10 +291,15 @@ class BranchingTest {
     """
         .formatted(
             id,
-            revises.isEmpty() ? "" : " revises = \"" + revises + "\",",
+            revises.isEmpty() ? "" : " revises = " + revised(revises) + ",",
             id,
             id,
             upgrade,
             downgrade);
+  }
+
+  private static String revised(String ids) {
+    String quoted = "\"" + ids.replace(" ", "\", \"") + "\"";
+    return ids.contains(" ") ? "{" + quoted + "}" : quoted;
   }
 }
