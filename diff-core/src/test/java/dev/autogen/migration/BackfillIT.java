@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,6 +155,30 @@ class BackfillIT {
           };
       runner(database, List.of(script("small", List.of(), counting))).upgrade();
       assertEquals("6", value(database, "select count(*) from small where hits = 1"));
+    }
+  }
+
+  /** Some batches are refused, and each other one puts a row in behind all that are there. */
+  @Test
+  @Timeout(30)
+  void outlastsOthersAndComesToAnEndThoughTheyInsert() throws SQLException {
+    try (TestDatabase database = TestDatabases.create(Engine.POSTGRESQL)) {
+      MigrationRunner runner = runner(database);
+      runner.upgrade("fill");
+      database.execute(
+          "create sequence tries",
+          """
+          create function others() returns trigger language plpgsql as $$ begin
+            if nextval('tries') in (1, 2, 6) then
+              raise exception 'deadlock detected' using errcode = '40P01';
+            end if;
+            insert into item values ('z', currval('tries')::integer, 0);
+            return null;
+          end $$""",
+          "create trigger others after update on item for each statement execute function others()");
+      runner.upgrade("count");
+      assertEquals("990", value(database, "select sum(hits) from item where shop <> 'z'"));
+      assertEquals("1", value(database, "select max(hits) from item"));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -355,6 +356,17 @@ public interface Dialect {
   /** Whether a statement was refused, and did nothing, because it was run in a transaction. */
   default boolean wantsNoTransaction(SQLException refused) {
     return false;
+  }
+
+  /**
+   * Whether a statement was refused because of what others do just now, such as a deadlock, a lock
+   * that was waited for too long, or a time limit: the same transaction may succeed later.
+   */
+  default boolean isPassing(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    return refused instanceof SQLTimeoutException
+        || state.startsWith("40")
+        || state.equals("57014");
   }
 
   /** The catalog queries of this version. */

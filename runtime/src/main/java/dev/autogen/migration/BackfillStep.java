@@ -9,7 +9,13 @@ import java.util.Optional;
 
 /**
  * Columns of a table's rows given values, batch by batch along its primary key. Each batch is
- * committed by itself, together with how far the run came: one that breaks off goes on there.
+ * committed by itself, together with how far the run came: one that breaks off goes on there. A
+ * batch for which others are in the way for a second, or that runs into a deadlock with them, is
+ * rolled back and tried again with fewer rows.
+ *
+ * <p>Rows that others put in meanwhile are given their values where their key comes behind the
+ * batch that is going on, and not where it comes before: the application that is at work should
+ * write the column itself by then, or the column have a default.
  */
 public final class BackfillStep {
 
@@ -68,7 +74,8 @@ public final class BackfillStep {
   }
 
   /**
-   * How many rows a batch looks at, at most. A batch that takes long is followed by smaller ones.
+   * How many rows a batch looks at, at most. It begins with fewer, and a batch that takes long is
+   * followed by smaller ones.
    */
   public BackfillStep inBatchesOf(int newRows) {
     scope.requireOpen();

@@ -23,11 +23,21 @@ import java.util.stream.Collectors;
 final class Batches {
 
   /** A batch that takes longer is followed by smaller ones: nobody waits long for its rows. */
-  private static final long LONG = 400_000_000L;
+  private static final long LONG = 250_000_000L;
+
+  private static final long SHORT = LONG / 2;
+  private static final int SMALLEST = 50;
+
+  /** What a first batch has at most, when it is not known how long its rows take. */
+  private static final int FIRST = 1_000;
+
+  /** In seconds: what takes longer, or waits longer for others, is tried again with fewer rows. */
+  private static final int LONGEST = 1;
+
+  /** How often in a row others may be in the way of a batch. */
+  private static final int MOST_REFUSALS = 30;
 
   private static final ColumnType BOOLEAN = new ColumnType("boolean");
-  private static final long SHORT = LONG / 4;
-  private static final int SMALLEST = 50;
 
   /** Rows of the first batch, at most: how long it takes is not known before. */
   private static final int FIRST = 1_000;
@@ -73,7 +83,7 @@ final class Batches {
     this.backfill = backfill;
     this.key = backfill.key().stream().map(dialect::identifier).toList();
     this.table = dialect.identifier(backfill.table());
-    this.rows = Math.min(backfill.batch(), FIRST);
+    this.rows = Math.min(FIRST, backfill.batch());
     for (String column : backfill.key()) {
       if (backfill.values().containsKey(column)) {
         throw new MigrationException(
@@ -97,35 +107,35 @@ final class Batches {
     List<Object> after = KeyPosition.parse(reached);
     String last = reached;
     long changed = 0;
-    int refused = 0;
-    while (true) {
+    int refusals = 0;
+    Batch batch;
+    do {
+      commit.begin();
+      batch = next(after);
+      if (batch.end().isEmpty()) {
+        return;
+      }
+      String position = KeyPosition.text(batch.end());
+      requireForth(last, position);
+      long start = System.nanoTime();
       try {
-        commit.begin();
-        List<Object> end = end(after);
-        if (end.isEmpty()) {
-          return;
-        }
-        String position = KeyPosition.text(end);
-        requireForth(last, position);
-        long start = System.nanoTime();
-        int met = update(after, end);
-        commit.at(position, changed + met);
+        long all = changed + update(after, batch.end());
+        commit.at(position, all);
+        changed = all;
         adapt(System.nanoTime() - start);
-        changed += met;
+        after = batch.end();
         last = position;
-        after = end;
-        refused = 0;
-        Thread.sleep(backfill.pause().toMillis());
-      } catch (SQLException thrown) {
-        refused++;
-        if (refused > MOST_REFUSED || !isPassing(thrown)) {
-          throw thrown;
+        refusals = 0;
+      } catch (SQLException refused) {
+        refusals++;
+        if (!dialect.isPassing(refused) || refusals > MOST_REFUSALS) {
+          throw refused;
         }
         connection.rollback();
-        rows = fewer();
-        Thread.sleep(WAIT * refused);
+        rows = Math.max(1, rows / 4);
       }
-    }
+      Thread.sleep(backfill.pause().toMillis());
+    } while (refusals > 0 || !batch.isLast());
   }
 
   /** Whether a batch was in the way of others, or they of it: nothing of it was done. */
@@ -133,6 +143,14 @@ final class Batches {
     return PASSING.contains(String.valueOf(refused.getSQLState()))
         || PASSING_CODES.contains(refused.getErrorCode());
   }
+
+  /**
+   * Rows that are given their values together.
+   *
+   * @param end the key of the last of them; empty if no row is left
+   * @param isLast whether there was none behind it: others may put in more as fast as this goes
+   */
+  private record Batch(List<Object> end, boolean isLast) {}
 
   /**
    * Says beforehand what {@link #run} would only find with what comes before it done already: looks
@@ -194,16 +212,11 @@ final class Batches {
     if (nanos > LONG) {
       rows = fewer();
     } else if (nanos < SHORT) {
-      rows = Math.min(backfill.batch(), rows * 2);
+      rows = (int) Math.min(backfill.batch(), rows * 2L);
     }
   }
 
-  private int fewer() {
-    return Math.min(backfill.batch(), Math.max(SMALLEST, rows / 2));
-  }
-
-  /** The key of the last row of the next batch; empty if no row is left. */
-  private List<Object> end(List<Object> after) throws SQLException {
+  private Batch next(List<Object> after) throws SQLException {
     List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
     return full.isEmpty() ? key(after, " desc", " limit 1") : full;
   }
@@ -217,39 +230,7 @@ final class Batches {
         throw unfit(i, "null");
       }
     }
-  }
-
-  /** A condition may be about what an earlier step makes. */
-  private void requireNoNullIfItCanBeTold() throws SQLException {
-    try {
-      requireNoNull();
-    } catch (SQLException unknown) {
-      connection.rollback();
-    }
-  }
-
-  private boolean isAny(String condition) throws SQLException {
-    String sql = "select 1 from %s where %s limit 1".formatted(table, condition);
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      try (ResultSet row = statement.executeQuery(sql)) {
-        return row.next();
-      }
-    }
-  }
-
-  private List<String> nullable() throws SQLException {
-    String sql = "select %s from %s where 1 = 0".formatted(String.join(", ", key), table);
-    List<String> columns = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery(sql)) {
-      for (int i = 0; i < key.size(); i++) {
-        if (none.getMetaData().isNullable(i + 1) != ResultSetMetaData.columnNoNulls) {
-          columns.add(key.get(i));
-        }
-      }
-    }
-    return columns;
+    return new Batch(end, full.isEmpty());
   }
 
   private List<Object> key(List<Object> after, String order, String limit) throws SQLException {
@@ -304,6 +285,7 @@ final class Batches {
             .formatted(key.get(column), what));
   }
 
+  @SuppressWarnings("try") // The limit is taken back, not used.
   private int update(List<Object> after, List<Object> end) throws SQLException {
     List<String> conditions = new ArrayList<>();
     if (!after.isEmpty()) {
@@ -313,9 +295,20 @@ final class Batches {
     backfill.condition().ifPresent(text -> conditions.add("(" + text + "\n)"));
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      return statement.executeUpdate(
-          backfill.update(dialect) + " where " + String.join(" and ", conditions));
+      int before = statement.getQueryTimeout();
+      statement.setQueryTimeout(rows == 1 ? 0 : LONGEST);
+      try (Limit limit = () -> statement.setQueryTimeout(before)) {
+        return statement.executeUpdate(
+            backfill.update(dialect) + " where " + String.join(" and ", conditions));
+      }
     }
+  }
+
+  /** A time limit that is taken back: H2 has one for all statements of a session. */
+  @FunctionalInterface
+  private interface Limit extends AutoCloseable {
+    @Override
+    void close() throws SQLException;
   }
 
   /**

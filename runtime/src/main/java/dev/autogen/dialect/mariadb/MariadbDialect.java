@@ -37,6 +37,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** MariaDB, from version 10.6 on. */
 final class MariadbDialect implements Dialect {
@@ -243,6 +244,12 @@ final class MariadbDialect implements Dialect {
   @Override
   public Traces traces() {
     return new MysqlTraces(this, true);
+  }
+
+  /** ER_LOCK_WAIT_TIMEOUT, ER_STATEMENT_TIMEOUT. */
+  @Override
+  public boolean isPassing(SQLException refused) {
+    return Dialect.super.isPassing(refused) || Set.of(1205, 1969).contains(refused.getErrorCode());
   }
 
   @Override

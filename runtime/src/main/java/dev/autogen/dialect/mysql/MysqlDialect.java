@@ -234,6 +234,12 @@ final class MysqlDialect implements Dialect {
     return new MysqlTraces(this, false);
   }
 
+  /** ER_LOCK_WAIT_TIMEOUT. */
+  @Override
+  public boolean isPassing(SQLException refused) {
+    return Dialect.super.isPassing(refused) || refused.getErrorCode() == 1205;
+  }
+
   @Override
   public CatalogQueries catalog() {
     return new MysqlCatalog();

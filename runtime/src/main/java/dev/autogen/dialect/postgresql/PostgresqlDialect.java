@@ -250,6 +250,12 @@ final class PostgresqlDialect implements Dialect {
     return "25001".equals(refused.getSQLState());
   }
 
+  /** LOCK_NOT_AVAILABLE. */
+  @Override
+  public boolean isPassing(SQLException refused) {
+    return Dialect.super.isPassing(refused) || "55P03".equals(refused.getSQLState());
+  }
+
   @Override
   public CatalogQueries catalog() {
     return new PostgresqlCatalog(version);
