@@ -218,7 +218,9 @@ final class Batches {
 
   private Batch next(List<Object> after) throws SQLException {
     List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
-    return full.isEmpty() ? key(after, " desc", " limit 1") : full;
+    return full.isEmpty()
+        ? new Batch(key(after, " desc", " limit 1"), true)
+        : new Batch(full, false);
   }
 
   /** A row without a key is in no batch; one that the backfill is not about may be so. */

@@ -7,12 +7,16 @@ import dev.autogen.dialect.Identifiers.Folding;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the dialect of H2. */
 public final class H2Provider implements DialectProvider {
 
   private static final String PRODUCT = "H2";
+
+  private static final List<String> AT_ONCE =
+      List.of("Another process was faster", "Lock file recently modified", "Concurrent update");
 
   @Override
   public String name() {
@@ -34,10 +38,15 @@ public final class H2Provider implements DialectProvider {
     return Optional.of(new H2Dialect(version, folding(database), connection.getSchema()));
   }
 
-  /** DATABASE_ALREADY_OPEN_1: a file is open in one process at a time. */
+  /**
+   * DATABASE_ALREADY_OPEN_1: a file is open in one process at a time; and, where several open one
+   * with a lock file at once, as with AUTO_SERVER, ERROR_OPENING_DATABASE_1 with H2's own words.
+   */
   @Override
   public boolean isOccupied(SQLException refused) {
-    return refused.getErrorCode() == 90020;
+    String message = String.valueOf(refused.getMessage());
+    return refused.getErrorCode() == 90020
+        || refused.getErrorCode() == 8000 && AT_ONCE.stream().anyMatch(message::contains);
   }
 
   @Override
