@@ -72,6 +72,23 @@ class ScriptIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void doesNothingTwice(Engine engine) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      MigrationRunner runner = runner(database);
+      runner.upgrade("a");
+      String script = runner.upgradeSql("a:b");
+      run(database, script);
+      SQLException refused = assertThrows(SQLException.class, () -> run(database, script));
+      assertEquals(Set.of("b"), runner.current());
+      assertEquals(List.of("a", "b"), runner.log().stream().map(LogEntry::revision).toList());
+      assertTrue(
+          database.url().startsWith("jdbc:m") || refused.getMessage().contains("Revision b is not"),
+          refused.getMessage());
+    }
+  }
+
   @Test
   void saysWhySqliteCannot() {
     try (TestDatabase database = TestDatabases.create(Engine.SQLITE)) {

@@ -1,7 +1,6 @@
 package dev.autogen.dialect;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes statements down as the database's own command line client reads them. This is standard
@@ -29,15 +28,13 @@ public abstract class ScriptText {
   }
 
   /**
-   * A statement that fails unless a condition holds, if this database's client goes on after one
-   * that failed.
+   * A statement that fails unless a condition holds: the database stands elsewhere, or a client has
+   * gone on after an error.
    *
    * @param condition a SQL condition
    * @param otherwise a sentence on what is so if it does not hold
    */
-  public Optional<String> demand(String condition, String otherwise) {
-    return Optional.empty();
-  }
+  public abstract String demand(String condition, String otherwise);
 
   /** One statement with its end. That goes below a comment, so as not to be part of it. */
   public String statement(String sql) {

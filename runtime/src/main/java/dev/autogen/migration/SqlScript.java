@@ -145,8 +145,7 @@ public final class SqlScript {
 
   /**
    * A script that passes over what is applied knows squashes as wholes: a database that stands
-   * within the chain of one would be left there by all of it. Where the client can be told, that is
-   * an error.
+   * within the chain of one would be left there by all of it. That is an error.
    */
   private String outsideOfChains(List<MigrationScript> path, Direction direction) {
     Set<String> replaced = new TreeSet<>();
@@ -159,10 +158,7 @@ public final class SqlScript {
     String sentence =
         "This script is not for a database at %s, which a squash replaces: it would stay there. Have the script written from that database, or let upgrade run on it."
             .formatted(String.join(" or ", replaced));
-    return "-- %s\n".formatted(sentence.replaceAll("\\R", " "))
-        + all(
-            dialect.script().demand("not " + history.standsAtAny(replaced), sentence).stream()
-                .toList());
+    return all(List.of(dialect.script().demand("not " + history.standsAtAny(replaced), sentence)));
   }
 
   private String all(List<String> statements) {
@@ -238,7 +234,7 @@ public final class SqlScript {
       all.addAll(end);
       return guarded(part, all, together);
     }
-    dialect.script().demand(condition(part), otherwise(part)).ifPresent(all::add);
+    all.add(dialect.script().demand(condition(part), otherwise(part)));
     all.addAll(steps);
     if (together) {
       all.addAll(end);

@@ -28,6 +28,13 @@ final class H2Script extends ScriptText {
         + " 'yyyy-MM-dd''T''HH:mm:ss.SSSSSS''Z''')";
   }
 
+  /** What is no number is told. */
+  @Override
+  public String demand(String condition, String otherwise) {
+    return "set @autogen_demand = cast(case when %s then '0' else %s end as integer)"
+        .formatted(condition, dialect.literal(otherwise));
+  }
+
   @Override
   public String guarded(String condition, List<String> statements, boolean together) {
     StringBuilder text = new StringBuilder();

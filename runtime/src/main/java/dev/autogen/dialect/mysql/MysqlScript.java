@@ -31,6 +31,21 @@ public final class MysqlScript extends ScriptText {
     this.dialect = dialect;
   }
 
+  /** Where the environment names no language, the client takes what it reads for Latin 1. */
+  @Override
+  public String opening(boolean together) {
+    return statement("set names utf8mb4");
+  }
+
+  /** The error itself says nothing; what is above it in the script does. */
+  @Override
+  public String demand(String condition, String otherwise) {
+    return "-- "
+        + otherwise.replaceAll("\\R", " ")
+        + "\n"
+        + MysqlGuard.nothingOf(List.of("select 1 from dual where not (" + condition + ")"));
+  }
+
   /** The client ends a statement at the first semicolon, unless it is told otherwise. */
   @Override
   public String statement(String sql) {

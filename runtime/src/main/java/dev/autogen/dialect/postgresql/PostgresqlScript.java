@@ -3,7 +3,6 @@ package dev.autogen.dialect.postgresql;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.ScriptText;
 import java.util.List;
-import java.util.Optional;
 
 /** Scripts for psql; those of transactions alone are read by any client. */
 final class PostgresqlScript extends ScriptText {
@@ -23,17 +22,18 @@ final class PostgresqlScript extends ScriptText {
   /** Of transactions, each demands the one before; what runs without any, psql has to stop at. */
   @Override
   public String opening(boolean together) {
-    return together
-        ? "-- After an error nothing more is done; psql -v ON_ERROR_STOP=1 tells it by its exit code.\n"
-        : "\\set ON_ERROR_STOP on\n";
+    return (together
+            ? "-- After an error nothing more is done; psql -v ON_ERROR_STOP=1 tells it by its exit code.\n"
+            : "\\set ON_ERROR_STOP on\n")
+        + statement("set client_encoding = 'UTF8'");
   }
 
   @Override
-  public Optional<String> demand(String condition, String otherwise) {
+  public String demand(String condition, String otherwise) {
     String body =
         "begin if not (%s) then raise exception using message = %s; end if; end"
             .formatted(condition, dialect.literal(otherwise));
-    return Optional.of("do " + quoted(body, "autogen"));
+    return "do " + quoted(body, "autogen");
   }
 
   /** An anonymous block is a transaction; what wants none is left to psql's own condition. */

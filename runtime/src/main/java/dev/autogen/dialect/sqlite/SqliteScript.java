@@ -5,7 +5,6 @@ import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.SqlText;
 import dev.autogen.dialect.SqlText.Style;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Scripts for sqlite3, and for any client. sqlite3 goes on after an error, at the next line that
@@ -29,10 +28,9 @@ final class SqliteScript extends ScriptText {
 
   /** No row where it holds; where not, a path into a document that is none, and so is told. */
   @Override
-  public Optional<String> demand(String condition, String otherwise) {
-    return Optional.of(
-        "select 1 where json_extract('1', case when %s then '$' else %s end) is null"
-            .formatted(condition, dialect.literal(otherwise)));
+  public String demand(String condition, String otherwise) {
+    return "select 1 where json_extract('1', case when %s then '$' else %s end) is null"
+        .formatted(condition, dialect.literal(otherwise));
   }
 
   @Override
