@@ -52,7 +52,9 @@ final class DatabaseLock implements AutoCloseable {
         ("Cannot migrate: another run%s holds the lock on migrations of this database, and did not"
                 + " give it back within %s. Nothing was changed; see what that run is doing, then"
                 + " try again.")
-            .formatted(holder.map(who -> " (" + who + ")").orElse(""), words(timeout)));
+            .formatted(
+                holder.map(who -> " (" + who + ")").orElse(" (the database does not tell which)"),
+                words(timeout)));
   }
 
   private static String words(Duration timeout) {

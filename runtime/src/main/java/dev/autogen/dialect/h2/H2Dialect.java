@@ -223,7 +223,7 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public Optional<String> lockHolder(Connection connection) {
+  public Optional<String> lockHolder(Connection connection) throws SQLException {
     return lock.holder(connection);
   }
 }

@@ -13,7 +13,9 @@ import java.util.WeakHashMap;
 
 /**
  * A locked row of a table of its own, for H2 has no advisory locks. The row is held by an open
- * transaction, so it is free again when the session ends, however it ends.
+ * transaction, so it is free again when the session ends, however it ends. H2 does not tell who
+ * holds a row: the holder puts in another, whose number tells it, and never commits that; who waits
+ * reads it all the same.
  */
 final class H2Lock implements SessionLock {
 
@@ -69,10 +71,13 @@ final class H2Lock implements SessionLock {
             "merge into autogen_lock as l using (values %1$s) as v(id) on l.id = v.id when not matched then insert values (%1$s)"
                 .formatted(row));
       }
+      boolean signs = maySign(statement);
       connection.setAutoCommit(false);
       boolean taken = lockRow(connection, statement);
       if (!taken) {
         release(connection);
+      } else if (signs) {
+        statement.execute(signature("1 = 1"));
       }
       return taken;
     } catch (SQLException e) {
@@ -113,6 +118,29 @@ final class H2Lock implements SessionLock {
     }
   }
 
+  /**
+   * Not every user may put rows in. That is tried before, without a row: an insert that fails in
+   * the transaction that holds the lock has whoever comes next go in circles in H2 2.1, for ever.
+   */
+  private boolean maySign(Statement statement) {
+    try {
+      statement.execute(signature("1 = 0"));
+      return true;
+    } catch (SQLException unsigned) {
+      return false;
+    }
+  }
+
+  private String signature(String condition) {
+    return "insert into autogen_lock select s.id from (select -2 * session_id() - %s as id) s where %s and not exists (select 1 from autogen_lock l where l.id = s.id)"
+        .formatted(odd(), condition);
+  }
+
+  /** What parts the signatures under two locks. */
+  private int odd() {
+    return row % 2;
+  }
+
   private static int timeout(Statement statement) throws SQLException {
     try (ResultSet set = statement.executeQuery("select lock_timeout()")) {
       set.next();
@@ -134,9 +162,43 @@ final class H2Lock implements SessionLock {
     }
   }
 
-  /** Empty: H2 does not tell who holds a row. */
+  /** The session that has the lock, with its user and client where this user may see them. */
   @Override
-  public Optional<String> holder(Connection connection) {
-    return Optional.empty();
+  public Optional<String> holder(Connection connection) throws SQLException {
+    int isolation = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+    try {
+      return signed(connection);
+    } finally {
+      connection.setTransactionIsolation(isolation);
+    }
+  }
+
+  private Optional<String> signed(Connection connection) throws SQLException {
+    String sql =
+        """
+        select -l.id / 2, s.user_name, s.client_addr
+        from autogen_lock l left join information_schema.sessions s on s.session_id = -l.id / 2
+        where l.id < 0 and mod(-l.id, 2) = %s
+        """
+            .formatted(odd());
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      return found.next()
+          ? Optional.of(sentence(found.getString(1), found.getString(2), found.getString(3)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      if (NO_TABLE.contains(e.getErrorCode())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static String sentence(String session, String user, String client) {
+    return "session "
+        + session
+        + (user == null ? "" : " (" + user + ")")
+        + (client == null ? "" : " from " + client);
   }
 }

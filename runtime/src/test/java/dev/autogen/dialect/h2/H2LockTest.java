@@ -15,13 +15,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.h2.api.ErrorCode;
-import org.h2.message.DbException;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 
 class H2LockTest {
@@ -46,18 +46,29 @@ class H2LockTest {
     }
   }
 
-  /** What H2 says of processes that open one file at once: the next try finds who has it. */
   @Test
-  void takesAFileThatSeveralOpenAtOnceForOccupied() {
-    for (String reason : List.of("Another process was faster", "Lock file recently modified")) {
-      SQLException refused = opening(reason);
-      assertTrue(new H2Provider().isOccupied(refused), refused.getMessage());
+  void namesTheSessionThatHoldsIt() throws SQLException {
+    Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+    String database = "mem:named;DB_CLOSE_DELAY=-1";
+    H2Lock apart = H2Lock.onScratch();
+    try (Connection near = DriverManager.getConnection("jdbc:h2:" + database);
+        Connection far =
+            DriverManager.getConnection(
+                "jdbc:h2:tcp://localhost:" + server.getPort() + "/" + database)) {
+      assertTrue(apart.take(far));
+      assertEquals(Optional.empty(), lock.holder(near));
+      assertTrue(lock.take(far));
+      String holder = lock.holder(near).orElseThrow();
+      assertTrue(holder.matches("session \\d+ (.*) from .+:\\d+"), holder);
+      assertEquals(Connection.TRANSACTION_READ_COMMITTED, near.getTransactionIsolation());
+      lock.release(far);
+      assertEquals(Optional.empty(), lock.holder(near));
+      assertTrue(lock.take(near));
+      String here = lock.holder(far).orElseThrow();
+      assertTrue(here.matches("session \\d+ (.*)"), here);
+    } finally {
+      server.stop();
     }
-    assertFalse(new H2Provider().isOccupied(opening("Could not load properties x.lock.db")));
-  }
-
-  private static SQLException opening(String reason) {
-    return DbException.getJdbcSQLException(ErrorCode.ERROR_OPENING_DATABASE_1, reason);
   }
 
   /** HikariCP closes a connection on which anything was said to have taken too long. */
