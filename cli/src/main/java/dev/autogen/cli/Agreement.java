@@ -1,5 +1,7 @@
 package dev.autogen.cli;
 
+import dev.autogen.dialect.Dialect;
+import dev.autogen.dialect.Namespaces;
 import dev.autogen.migration.Commutation;
 import dev.autogen.migration.Commutation.Collision;
 import dev.autogen.migration.RevisionGraph;
@@ -12,9 +14,12 @@ final class Agreement {
   private static final int SHOWN = 5;
 
   private final Output output;
+  private final Namespaces namespaces;
 
-  Agreement(Output output) {
-    this.output = output;
+  /** Between branches for the project's database. */
+  Agreement(Project project) {
+    this.output = project.output();
+    this.namespaces = project.likelyDialect().map(Dialect::namespaces).orElse(Namespaces.NONE);
   }
 
   /**
@@ -24,7 +29,7 @@ final class Agreement {
    * @throws Failure if their changes collide and nobody insists
    */
   void require(RevisionGraph graph, Collection<String> heads, boolean force) {
-    require(Commutation.of(graph, heads), "joined", force);
+    require(Commutation.of(graph, heads, namespaces), "joined", force);
   }
 
   /**
@@ -34,7 +39,7 @@ final class Agreement {
    * @throws Failure if their changes collide with those of the other and nobody insists
    */
   void requireBehind(RevisionGraph graph, Collection<String> heads, String other, boolean force) {
-    require(Commutation.of(graph, heads, other), "put one behind the other", force);
+    require(Commutation.of(graph, heads, other, namespaces), "put one behind the other", force);
   }
 
   private void require(Commutation commutation, String done, boolean force) {

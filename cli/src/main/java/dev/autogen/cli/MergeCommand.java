@@ -54,7 +54,7 @@ final class MergeCommand extends dev.autogen.cli.Command {
     Project project = project();
     RevisionGraph graph = project.migrations();
     SortedSet<String> heads = heads(Lookup.of(project, graph, revisions).targets(), graph);
-    new Agreement(project.output()).require(graph, heads, force);
+    new Agreement(project).require(graph, heads, force);
     NewRevision revision = new NewRevision(project, graph);
     MigrationRequest request =
         MigrationRequest.empty(

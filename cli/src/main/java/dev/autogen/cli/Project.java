@@ -250,6 +250,13 @@ final class Project {
     }
   }
 
+  /** By the settings alone; empty where a URL names no database that is known. */
+  Optional<Dialect> likelyDialect() {
+    return settings.text(Key.DIALECT).isPresent()
+        ? Optional.of(offlineDialect())
+        : settings.text(Key.URL).flatMap(Dialects::ofUrl);
+  }
+
   /** The source root of the migrations. */
   Path migrationRoot() {
     return settings.path(Key.MIGRATIONS, settings.text(Key.MIGRATIONS).orElse(DEFAULT_MIGRATIONS));

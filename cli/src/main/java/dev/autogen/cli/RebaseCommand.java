@@ -79,7 +79,7 @@ final class RebaseCommand extends dev.autogen.cli.Command {
     Set<String> along = graph.lineage(first.id());
     SortedSet<String> heads = graph.heads();
     heads.retainAll(along);
-    new Agreement(project.output()).requireBehind(graph, heads, target, force);
+    new Agreement(project).requireBehind(graph, heads, target, force);
     rewrite(first, target);
     project
         .output()

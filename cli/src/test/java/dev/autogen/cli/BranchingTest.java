@@ -174,6 +174,21 @@ class BranchingTest {
         refused.err());
     assertEquals(4, shell.migrations().size());
 
+    write("e", "a", "op.createIndex(\"ix\").on(\"t\", \"id\");", "");
+    write(
+        "f",
+        "a",
+        "op.createTable(\"u\", u -> u.column(\"id\", bigint()).index(\"ix\", \"id\"));",
+        "");
+    assertEquals(
+        """
+        autogen: The branches do not lead to the same schema in either order:
+          + index t.ix (id) in e (message of e)
+            and + table u in f (message of f)
+        Correct one of them, or insist with --force.
+        """,
+        shell.expecting(2, "merge", "e", "f").err());
+
     Shell.Result merged = shell.expecting(0, "merge", "b", "c", "-m", "both", "--rev-id", "m");
     assertEquals("written  src/db/migrations/Rm_both.java\n", merged.out());
     assertEquals("The branches lead to the same schema in either order.\n", merged.err());

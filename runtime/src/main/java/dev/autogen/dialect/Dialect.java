@@ -358,16 +358,8 @@ public interface Dialect {
     return false;
   }
 
-  /**
-   * Whether a statement was refused because of what others do just now, such as a deadlock, a lock
-   * that was waited for too long, or a time limit: the same transaction may succeed later.
-   */
-  default boolean isPassing(SQLException refused) {
-    String state = String.valueOf(refused.getSQLState());
-    return refused instanceof SQLTimeoutException
-        || state.startsWith("40")
-        || state.equals("57014");
-  }
+  /** Which things cannot have one name at once. */
+  Namespaces namespaces();
 
   /** The catalog queries of this version. */
   CatalogQueries catalog();

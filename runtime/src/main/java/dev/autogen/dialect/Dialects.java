@@ -48,6 +48,18 @@ public final class Dialects {
         .offline(major, minor);
   }
 
+  /** The dialect that a JDBC URL names, as far as that tells: {@code jdbc:postgresql:...}. */
+  public static Optional<Dialect> ofUrl(String url) {
+    for (String word : url.split(":")) {
+      for (DialectProvider provider : providers()) {
+        if (provider.name().equals(word)) {
+          return Optional.of(provider.offline(0, 0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static String names() {
     return providers().stream()
         .map(DialectProvider::name)

@@ -1,16 +1,18 @@
 package dev.autogen.migration;
 
 import dev.autogen.change.Change;
+import dev.autogen.change.ChangeSet;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Place;
 import dev.autogen.schema.ObjectName;
-import dev.autogen.schema.QualifiedName;
+import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 /**
  * Whether branches that were written side by side lead to the same schema in either order. Found by
  * replaying both in memory, behind what they have in common. The order of columns in a table does
- * not count.
+ * not count. Two things with one name collide where the database cannot have both.
  *
  * @param collisions changes that do not go together; none where the order does not matter
  * @param unread how many steps were not looked into: what a person wrote in SQL, and Java work
@@ -76,9 +78,11 @@ public record Commutation(List<Collision> collisions, long unread) {
   /**
    * Compares each two of the branches that end in these heads.
    *
+   * @param namespaces which names the database cannot give twice
    * @throws MigrationException if the code of a migration throws
    */
-  public static Commutation of(RevisionGraph graph, Collection<String> heads) {
+  public static Commutation of(
+      RevisionGraph graph, Collection<String> heads, Namespaces namespaces) {
     List<String> ends = List.copyOf(heads);
     List<Sides> all = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
@@ -86,23 +90,26 @@ public record Commutation(List<Collision> collisions, long unread) {
         all.add(Sides.of(graph, ends.get(i), ends.get(j)));
       }
     }
-    return of(all);
+    return of(all, namespaces);
   }
 
   /**
    * Compares each of the branches that end in these heads with another one.
    *
+   * @param namespaces which names the database cannot give twice
    * @throws MigrationException if the code of a migration throws
    */
-  public static Commutation of(RevisionGraph graph, Collection<String> heads, String other) {
-    return of(heads.stream().map(head -> Sides.of(graph, head, other)).toList());
+  public static Commutation of(
+      RevisionGraph graph, Collection<String> heads, String other, Namespaces namespaces) {
+    return of(heads.stream().map(head -> Sides.of(graph, head, other)).toList(), namespaces);
   }
 
-  private static Commutation of(List<Sides> all) {
+  private static Commutation of(List<Sides> all, Namespaces namespaces) {
     Set<Collision> collisions = new LinkedHashSet<>();
     Set<String> read = new HashSet<>();
     long unread = 0;
     for (Sides sides : all) {
+      collisions.addAll(sides.clashes(namespaces));
       collisions.addAll(sides.collisions());
       unread += sides.one.unread(sides.base, read) + sides.other.unread(sides.base, read);
     }
@@ -133,39 +140,26 @@ public record Commutation(List<Collision> collisions, long unread) {
       return parts;
     }
 
-    /** The steps on rows that are possible behind one schema, and not behind another. */
-    List<RowStep> lostBehind(Replay behind, Replay base) {
-      List<RowStep> before = RowStep.of(scripts, base);
-      List<RowStep> after = RowStep.of(scripts, behind);
-      return IntStream.range(0, Math.min(before.size(), after.size()))
-          .filter(i -> before.get(i).isPossible() && !after.get(i).isPossible())
-          .mapToObj(before::get)
-          .toList();
-    }
-
-    private String words(List<Part> parts, RowStep rows) {
-      return words(parts, part -> part.isAbout(rows.table()));
-    }
-
-    /** The last change of that kind, or else the last one; a branch may have none. */
-    private String words(List<Part> parts, Predicate<Part> wanted) {
-      return parts.stream()
-          .filter(wanted)
-          .reduce((before, after) -> after)
-          .or(() -> parts.stream().reduce((before, after) -> after))
-          .map(Part::toString)
-          .orElseGet(() -> "no change in " + scripts.get(scripts.size() - 1));
-    }
-
-    /** Which migration declares one of these names. */
-    private Optional<String> declaring(Set<ObjectName> names) {
-      return scripts.stream()
-          .flatMap(
-              script ->
-                  Recording.declarations(script).declared().keySet().stream()
-                      .filter(names::contains)
-                      .map(name -> name + " declared in " + script))
-          .findFirst();
+    /** The names that it gives, by where no other thing can have them. */
+    Map<Place, Given> given(Replay base, Namespaces namespaces) {
+      Map<Place, Given> given = new LinkedHashMap<>();
+      Set<Place> before = namespaces.taken(base.schema(), Schema.EMPTY).keySet();
+      Replay at = base;
+      for (Part part : changes(base)) {
+        Replay next = at.then(new ChangeSet(List.of(part.change())));
+        namespaces
+            .taken(next.schema(), at.schema())
+            .forEach(
+                (place, thing) -> {
+                  if (!before.contains(place)) {
+                    given.putIfAbsent(place, new Given(thing, part));
+                  }
+                });
+        at = next;
+      }
+      Set<Place> kept = namespaces.taken(at.schema(), Schema.EMPTY).keySet();
+      given.replaceAll((place, it) -> kept.contains(place) ? it : it.forAWhile());
+      return given;
     }
 
     /** The steps that replaying passes over, in scripts that were not counted before. */
@@ -185,6 +179,22 @@ public record Commutation(List<Collision> collisions, long unread) {
     }
   }
 
+  /**
+   * A thing, and the change that gives it its name.
+   *
+   * @param stays whether it still has it at the end of the branch
+   */
+  private record Given(ObjectName thing, Part part, boolean stays) {
+
+    Given(ObjectName thing, Part part) {
+      this(thing, part, true);
+    }
+
+    Given forAWhile() {
+      return new Given(thing, part, false);
+    }
+  }
+
   private record Sides(Replay base, Branch one, Branch other) {
 
     /** Two branches, and what they have in common. */
@@ -199,6 +209,26 @@ public record Commutation(List<Collision> collisions, long unread) {
           Replay.of(graph.only(common)),
           new Branch(graph.only(one)),
           new Branch(graph.only(other)));
+    }
+
+    /** One name for two things, the first of which is still there when the second comes. */
+    List<Collision> clashes(Namespaces namespaces) {
+      if (namespaces.equals(Namespaces.NONE)) {
+        return List.of();
+      }
+      List<Collision> clashes = new ArrayList<>();
+      Map<Place, Given> right = other.given(base, namespaces);
+      one.given(base, namespaces)
+          .forEach(
+              (place, given) -> {
+                Given same = right.get(place);
+                if (same != null
+                    && !same.thing().equals(given.thing())
+                    && (same.stays() || given.stays())) {
+                  clashes.add(new Collision(given.part(), same.part()));
+                }
+              });
+      return clashes;
     }
 
     List<Collision> collisions() {

@@ -8,6 +8,8 @@ import dev.autogen.dialect.DefiningStatement;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Kind;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.SqlText;
@@ -195,6 +197,14 @@ final class H2Dialect implements Dialect {
   public boolean isPassing(SQLException refused) {
     return Dialect.super.isPassing(refused)
         || Set.of(50200, 90131).contains(refused.getErrorCode());
+  }
+
+  @Override
+  public Namespaces namespaces() {
+    return Namespaces.ofSchemas(
+        List.of(
+            Set.of(Kind.INDEX),
+            Set.of(Kind.PRIMARY_KEY, Kind.UNIQUE, Kind.FOREIGN_KEY, Kind.CHECK)));
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Kind;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.TableOptions;
@@ -246,10 +248,12 @@ final class MariadbDialect implements Dialect {
     return new MysqlTraces(this, true);
   }
 
-  /** ER_LOCK_WAIT_TIMEOUT, ER_STATEMENT_TIMEOUT. */
+  /** A sequence is a table; foreign keys are told apart by their names alone, checks are not. */
   @Override
-  public boolean isPassing(SQLException refused) {
-    return Dialect.super.isPassing(refused) || Set.of(1205, 1969).contains(refused.getErrorCode());
+  public Namespaces namespaces() {
+    return new Namespaces(
+        List.of(Set.of(Kind.FOREIGN_KEY), Set.of(Kind.TABLE, Kind.SEQUENCE)),
+        List.of(Set.of(Kind.INDEX, Kind.UNIQUE)));
   }
 
   @Override

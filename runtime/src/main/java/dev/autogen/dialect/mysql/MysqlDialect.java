@@ -7,6 +7,8 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Kind;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.TableOptions;
@@ -21,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** MySQL, from version 8.0.16 on: the first that keeps CHECK constraints. */
 final class MysqlDialect implements Dialect {
@@ -234,10 +237,12 @@ final class MysqlDialect implements Dialect {
     return new MysqlTraces(this, false);
   }
 
-  /** ER_LOCK_WAIT_TIMEOUT. */
+  /** The manual's "CREATE TABLE": each type of constraint has a namespace for each schema. */
   @Override
-  public boolean isPassing(SQLException refused) {
-    return Dialect.super.isPassing(refused) || refused.getErrorCode() == 1205;
+  public Namespaces namespaces() {
+    return new Namespaces(
+        List.of(Set.of(Kind.FOREIGN_KEY), Set.of(Kind.CHECK)),
+        List.of(Set.of(Kind.INDEX, Kind.UNIQUE)));
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Identifiers;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Kind;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.TableOptions;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** PostgreSQL, from version 14 on. */
@@ -250,10 +253,13 @@ final class PostgresqlDialect implements Dialect {
     return "25001".equals(refused.getSQLState());
   }
 
-  /** LOCK_NOT_AVAILABLE. */
+  /** Relations, indexes with them, are in one catalog; each table has a type of its name. */
   @Override
-  public boolean isPassing(SQLException refused) {
-    return Dialect.super.isPassing(refused) || "55P03".equals(refused.getSQLState());
+  public Namespaces namespaces() {
+    return Namespaces.ofSchemas(
+        List.of(
+            Set.of(Kind.TABLE, Kind.SEQUENCE, Kind.INDEX, Kind.PRIMARY_KEY, Kind.UNIQUE),
+            Set.of(Kind.TABLE, Kind.ENUM_TYPE)));
   }
 
   @Override

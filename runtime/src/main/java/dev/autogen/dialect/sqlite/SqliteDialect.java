@@ -6,6 +6,8 @@ import dev.autogen.dialect.CatalogQueries;
 import dev.autogen.dialect.DatabaseVersion;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.MigrationSession;
+import dev.autogen.dialect.Namespaces;
+import dev.autogen.dialect.Namespaces.Kind;
 import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.ScriptText;
 import dev.autogen.dialect.TableOptions;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** SQLite, from version 3.37 on. */
 final class SqliteDialect implements Dialect {
@@ -199,6 +202,11 @@ final class SqliteDialect implements Dialect {
   public boolean wantsNoTransaction(SQLException refused) {
     String message = String.valueOf(refused.getMessage());
     return message.contains("within a transaction") || message.contains("inside a transaction");
+  }
+
+  @Override
+  public Namespaces namespaces() {
+    return Namespaces.ofSchemas(List.of(Set.of(Kind.TABLE, Kind.INDEX)));
   }
 
   @Override
