@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.cli.config.ConfigurationException;
+import dev.autogen.dialect.DatabaseNeededException;
 import dev.autogen.dialect.UnsupportedChangeException;
 import dev.autogen.dialect.UnsupportedDatabaseException;
 import dev.autogen.diff.RenameHintException;
@@ -19,6 +20,7 @@ final class Sentences {
       Set.of(
           Failure.class,
           ConfigurationException.class,
+          DatabaseNeededException.class,
           InspectionException.class,
           MigrationException.class,
           RenameHintException.class,

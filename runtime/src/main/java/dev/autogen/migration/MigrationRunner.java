@@ -2,6 +2,9 @@ package dev.autogen.migration;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
+import dev.autogen.dialect.UnreadableCatalogException;
+import dev.autogen.dialect.UnsupportedChangeException;
+import dev.autogen.dialect.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,11 +33,16 @@ import javax.sql.DataSource;
  * from there.
  *
  * <p>Each method throws a {@link MigrationException} with a sentence for a person when it cannot do
- * what it is asked.
+ * what it is asked, be it that the database is of a kind that is not supported, refuses something,
+ * or cannot be reached. What the data source, the source of the migrations or the listener throw
+ * themselves unchecked comes through as it is.
  */
 public final class MigrationRunner {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(10);
+
+  /** No longer time can be counted in nanoseconds; nobody waits that long. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final DataSource source;
   private final MigrationSource migrations;
@@ -44,6 +52,8 @@ public final class MigrationRunner {
   private record Options(Duration lockTimeout, RunListener listener, Clock clock, Verdict verdict) {
     Options {
       Objects.requireNonNull(lockTimeout, "lockTimeout");
+      lockTimeout = lockTimeout.compareTo(FOREVER) < 0 ? lockTimeout : FOREVER;
+      lockTimeout = lockTimeout.isNegative() ? Duration.ZERO : lockTimeout;
       Objects.requireNonNull(listener, "listener");
       Objects.requireNonNull(clock, "clock");
       Objects.requireNonNull(verdict, "verdict");
@@ -74,7 +84,10 @@ public final class MigrationRunner {
     return migrations(() -> graph);
   }
 
-  /** How long to wait for another run to end; ten minutes unless said. */
+  /**
+   * How long to wait for another run to end; ten minutes unless said. Zero or less is not to wait;
+   * more than a hundred years, such as that of {@code ChronoUnit.FOREVER}, is as long as it takes.
+   */
   public MigrationRunner lockTimeout(Duration newTimeout) {
     return with(new Options(newTimeout, options.listener(), options.clock(), options.verdict()));
   }
@@ -332,6 +345,10 @@ public final class MigrationRunner {
           "The database refused what the runner asked of it: "
               + Failures.sentence(Failures.reason(thrown)),
           thrown);
+    } catch (UnsupportedDatabaseException
+        | UnsupportedChangeException
+        | UnreadableCatalogException thrown) {
+      throw new MigrationException(thrown.getMessage(), thrown);
     }
   }
 }

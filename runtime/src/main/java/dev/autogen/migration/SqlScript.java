@@ -77,7 +77,8 @@ public final class SqlScript {
   /**
    * The script that brings a database that stands at {@code from} to {@code to}.
    *
-   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL
+   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the database
+   *     has no statement for a step
    */
   public String upgrade(Collection<String> from, Collection<String> to) {
     return script(graph.upgradePath(from, to), Direction.UPGRADE, from);
@@ -105,7 +106,8 @@ public final class SqlScript {
    * The script that takes a database that stands at {@code from} back to before {@code roots}, as
    * {@link Targets#downgradeTo} tells them.
    *
-   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL
+   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the database
+   *     has no statement for a step
    */
   public String downgrade(Collection<String> from, Collection<String> roots) {
     return script(graph.downgradePath(from, roots), Direction.DOWNGRADE, from);
@@ -140,6 +142,8 @@ public final class SqlScript {
     } catch (SQLException thrown) {
       throw new MigrationException(
           "The script cannot be written: " + Failures.sentence(Failures.reason(thrown)), thrown);
+    } catch (UnsupportedChangeException refused) {
+      throw new MigrationException("The script cannot be written: " + refused.getMessage(), refused);
     }
   }
 

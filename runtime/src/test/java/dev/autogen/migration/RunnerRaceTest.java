@@ -2,6 +2,7 @@ package dev.autogen.migration;
 
 import static dev.autogen.migration.Scripts.script;
 import static dev.autogen.migration.Types.bigint;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Dialects;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,29 @@ class RunnerRaceTest {
       for (MemoryDatabase database : databases) {
         database.close();
       }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void waitsForAsLongAsItTakes() throws Exception {
+    try (MemoryDatabase database = new MemoryDatabase();
+        Connection other = database.source().getConnection()) {
+      Dialect dialect = Dialects.of(other);
+      assertTrue(dialect.tryLock(other));
+      RunListener unlocking =
+          new RunListener() {
+            @Override
+            public void waiting(Optional<String> holder, Duration waited) {
+              assertDoesNotThrow(() -> dialect.unlock(other));
+            }
+          };
+      MigrationRunner runner =
+          database
+              .runner(script("a", op -> op.execute("create table t (id integer)"), op -> {}))
+              .lockTimeout(ChronoUnit.FOREVER.getDuration())
+              .listener(unlocking);
+      assertEquals(1, runner.upgrade().size());
     }
   }
 
