@@ -36,6 +36,16 @@ public abstract class ScriptText {
    */
   public abstract String demand(String condition, String otherwise);
 
+  /**
+   * A statement that ends a script of transactions so that this database's client tells by its exit
+   * code where it went on after an error, if it does not by itself.
+   *
+   * @param condition a SQL condition that holds where nothing failed
+   */
+  public Optional<String> closing(String condition) {
+    return Optional.empty();
+  }
+
   /** One statement with its end. That goes below a comment, so as not to be part of it. */
   public String statement(String sql) {
     return closed(sql, ";");

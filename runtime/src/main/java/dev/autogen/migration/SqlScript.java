@@ -77,8 +77,8 @@ public final class SqlScript {
   /**
    * The script that brings a database that stands at {@code from} to {@code to}.
    *
-   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the database
-   *     has no statement for a step
+   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the
+   *     database has no statement for a step
    */
   public String upgrade(Collection<String> from, Collection<String> to) {
     return script(graph.upgradePath(from, to), Direction.UPGRADE, from);
@@ -106,8 +106,8 @@ public final class SqlScript {
    * The script that takes a database that stands at {@code from} back to before {@code roots}, as
    * {@link Targets#downgradeTo} tells them.
    *
-   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the database
-   *     has no statement for a step
+   * @throws MigrationException if a migration does work with plain JDBC, which is no SQL, or the
+   *     database has no statement for a step
    */
   public String downgrade(Collection<String> from, Collection<String> roots) {
     return script(graph.downgradePath(from, roots), Direction.DOWNGRADE, from);
@@ -133,17 +133,21 @@ public final class SqlScript {
     try (ScriptWording wording = ScriptWording.of(dialect, ScriptWording.Reader.CLIENT, asked)) {
       StringBuilder text = new StringBuilder();
       boolean together = body(path, direction, current, wording, text);
+      Optional<String> closing =
+          together ? dialect.script().closing(reached(path, direction)) : Optional.empty();
       return dialect.script().opening(together)
           + all(dialect.session().opening())
           + all(history.create())
           + outsideOfChains(path, direction)
           + text
+          + all(closing.stream().toList())
           + all(dialect.session().closing());
     } catch (SQLException thrown) {
       throw new MigrationException(
           "The script cannot be written: " + Failures.sentence(Failures.reason(thrown)), thrown);
     } catch (UnsupportedChangeException refused) {
-      throw new MigrationException("The script cannot be written: " + refused.getMessage(), refused);
+      throw new MigrationException(
+          "The script cannot be written: " + refused.getMessage(), refused);
     }
   }
 
@@ -257,17 +261,33 @@ public final class SqlScript {
     }
   }
 
+  /** That the database stands where a path leads, or further. */
+  private String reached(List<MigrationScript> path, Direction direction) {
+    Set<String> ids = new TreeSet<>();
+    path.forEach(script -> ids.add(script.id()));
+    if (direction == Direction.DOWNGRADE) {
+      return "not " + history.standsAtAny(ids);
+    }
+    return graph.headsOf(ids).stream()
+        .map(id -> history.standsAtAny(atOrBehind(Set.of(id))))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** Those revisions, what follows them, and what any of these replaces. */
+  private Set<String> atOrBehind(Set<String> ids) {
+    Set<String> behind = graph.withDescendants(ids);
+    Set<String> all = new TreeSet<>(behind);
+    graph.only(behind).forEach(one -> all.addAll(one.header().links().replaces()));
+    return all;
+  }
+
   /** That the database stands where the migration starts from. */
   private String condition(Part part) {
     Move move = part.move();
     List<String> conditions = new ArrayList<>();
     move.taken().forEach(id -> conditions.add(history.standsAtAny(Set.of(id))));
     if (conditions.isEmpty()) {
-      Set<String> behind = graph.withDescendants(move.put());
-      Set<String> replaced = new TreeSet<>();
-      graph.only(behind).forEach(one -> replaced.addAll(one.header().links().replaces()));
-      replaced.addAll(behind);
-      conditions.add("not " + history.standsAtAny(replaced));
+      conditions.add("not " + history.standsAtAny(atOrBehind(move.put())));
     }
     if (part.direction() == Direction.UPGRADE) {
       for (String parent : graph.parents(part.script().id())) {

@@ -22,10 +22,9 @@ final class PostgresqlScript extends ScriptText {
   /** Of transactions, each demands the one before; what runs without any, psql has to stop at. */
   @Override
   public String opening(boolean together) {
-    return (together
-            ? "-- After an error nothing more is done; psql -v ON_ERROR_STOP=1 tells it by its exit code.\n"
-            : "\\set ON_ERROR_STOP on\n")
-        + statement("set client_encoding = 'UTF8'");
+    return together
+        ? "-- After an error nothing more is done; the last statement then has psql end with 2.\n"
+        : "\\set ON_ERROR_STOP on\n";
   }
 
   @Override
@@ -34,6 +33,22 @@ final class PostgresqlScript extends ScriptText {
         "begin if not (%s) then raise exception using message = %s; end if; end"
             .formatted(condition, dialect.literal(otherwise));
     return "do " + quoted(body, "autogen");
+  }
+
+  /**
+   * After an error psql goes on and ends with 0 all the same, but for a lost connection. Who stops
+   * at the error does not come here.
+   */
+  @Override
+  public Optional<String> closing(String condition) {
+    String body =
+        "begin begin if %s then return; end if; exception when undefined_table then null; end; raise warning using message = %s; perform pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid()); end"
+            .formatted(
+                condition,
+                dialect.literal(
+                    "This script did not come to its end: the first error above says why. The"
+                        + " connection is ended, so that psql tells it by its exit code."));
+    return Optional.of("do " + quoted(body, "autogen"));
   }
 
   /** An anonymous block is a transaction; what wants none is left to psql's own condition. */
