@@ -89,6 +89,22 @@ class SqliteScriptTest {
   }
 
   @Test
+  void keepsTheEndsOfLinesWithinStrings() throws SQLException {
+    MigrationRunner runner =
+        runner(
+            op -> {
+              op.execute("create table t (a text default 'x''\r\n', b text)");
+              op.execute("-- It's one\r\ninsert into t (b) values ('1\r\n2\n\r\n')");
+              op.bulkInsert("t", "a", "b").row("\r\n;'", "3\r4");
+              op.execute(
+                  "create trigger g after delete on t begin select raise(abort, 'no\r\n'); end");
+            });
+    assertEquals(0, runAsSqlite3Does(runner.upgradeSql("head")));
+    assertEquals(List.of("x'\r\n", "\r\n;'"), query("select a from t"));
+    assertEquals(List.of("1\r\n2\n\r\n", "3\r4"), query("select b from t"));
+  }
+
+  @Test
   void saysWhatItMayLoseWithoutADatabase() {
     MigrationRunner runner =
         runner(
@@ -103,13 +119,16 @@ class SqliteScriptTest {
     assertEquals(-1, all.indexOf("Not read from the database"), all);
   }
 
-  /** It runs what it has read where a line ends a statement, and goes on after what failed. */
+  /**
+   * Its lines end in either way. It runs what it has read where a line ends a statement, and goes
+   * on after what failed.
+   */
   private int runAsSqlite3Does(String script) throws SQLException {
     int failures = 0;
     StringBuilder read = new StringBuilder();
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
-      for (String line : script.split("\n")) {
+      for (String line : script.split("\r?\n")) {
         read.append(line).append('\n');
         if (line.replaceAll("--.*", "").strip().endsWith(";")) {
           try {

@@ -137,7 +137,17 @@ class SqlScriptTest {
   }
 
   @Test
-  void refusesADatabaseWithinTheChainOfASquash() throws SQLException {
+  void writesOutTheEndsOfLinesThatTheClientWouldCut() {
+    var script = Dialects.named("mysql", 8, 0).script();
+    assertEquals(
+        "insert into t -- it's\r\n values ('a\\r\nb\nc\rd', \"'\\r\n\", '\\r\n');\n",
+        script.statement("insert into t -- it's\r\n values ('a\r\nb\nc\rd', \"'\r\n\", '\\\r\n')"));
+    String guarded = script.guarded("1 = 1", List.of("do 'a\r\nb'"), true);
+    assertTrue(guarded.contains("'do ''a\\r\nb'''"), guarded);
+  }
+
+  @Test
+  void passesOverASquashWhereADatabaseStandsWithinItsChain() throws SQLException {
     RevisionGraph squashed =
         RevisionGraph.of(
             List.of(

@@ -49,9 +49,10 @@ public final class MysqlScript extends ScriptText {
   /** The client ends a statement at the first semicolon, unless it is told otherwise. */
   @Override
   public String statement(String sql) {
-    return MysqlSemicolon.isIn(open(sql))
-        ? "delimiter " + END + "\n" + closed(sql, END) + "delimiter ;\n"
-        : super.statement(sql);
+    String text = new MysqlClientText(sql).withReturns();
+    return new MysqlClientText(open(text)).hasSemicolon()
+        ? "delimiter " + END + "\n" + closed(text, END) + "delimiter ;\n"
+        : super.statement(text);
   }
 
   @Override
