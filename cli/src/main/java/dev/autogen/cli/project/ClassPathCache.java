@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -43,13 +44,20 @@ final class ClassPathCache {
         Optional.ofNullable(environment.get("HOME")).map(home -> Path.of(home).resolve(below)));
   }
 
-  /** A key for these build files as they are now. */
-  static String key(Path project, Collection<Path> files) {
+  /**
+   * A key for these build files as they are now.
+   *
+   * @param arguments what the build tool is told besides
+   */
+  static String key(Path project, Collection<Path> files, List<String> arguments) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(project.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update((project.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update((String.join(" ", arguments) + "\n").getBytes(StandardCharsets.UTF_8));
       for (Path file : files) {
-        digest.update(Files.readAllBytes(file));
+        byte[] content = Files.readAllBytes(file);
+        digest.update((file + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
@@ -59,17 +67,34 @@ final class ClassPathCache {
     }
   }
 
-  /** The class path kept for a key, if all of it is still there. */
+  /**
+   * The class path kept for a key, if all of it is still there, and nothing in a repository has
+   * said since that it depends on something else.
+   */
   Optional<List<Path>> find(String key) {
     if (directory.isEmpty() || !Files.isRegularFile(file(key))) {
       return Optional.empty();
     }
     try {
       List<Path> paths = Files.readAllLines(file(key)).stream().map(Path::of).toList();
-      return paths.stream().allMatch(Files::exists) ? Optional.of(paths) : Optional.empty();
+      FileTime kept = Files.getLastModifiedTime(file(key));
+      boolean fresh = true;
+      for (Path path : paths) {
+        fresh &= Files.exists(path) && !isNewer(pom(path), kept);
+      }
+      return fresh ? Optional.of(paths) : Optional.empty();
     } catch (IOException | RuntimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** What lies beside a jar in a repository: of a snapshot it may be another one each day. */
+  private static Path pom(Path jar) {
+    return jar.resolveSibling(String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", ".pom"));
+  }
+
+  private static boolean isNewer(Path pom, FileTime kept) throws IOException {
+    return Files.isRegularFile(pom) && Files.getLastModifiedTime(pom).compareTo(kept) > 0;
   }
 
   /** Keeps a class path. */

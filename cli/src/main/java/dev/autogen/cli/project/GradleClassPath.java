@@ -39,7 +39,7 @@ record GradleClassPath(Path directory, ClassPathCache cache) implements BuildCla
 
   @Override
   public List<Path> dependencies() {
-    String key = ClassPathCache.key(directory, buildFiles());
+    String key = ClassPathCache.key(directory, new GradleFiles(directory).all(), List.of());
     Optional<List<Path>> kept = cache.find(key);
     if (kept.isPresent()) {
       return kept.get();
@@ -47,23 +47,6 @@ record GradleClassPath(Path directory, ClassPathCache cache) implements BuildCla
     List<Path> asked = ask();
     cache.put(key, asked);
     return asked;
-  }
-
-  private List<Path> buildFiles() {
-    return Stream.of(
-            "build.gradle",
-            "build.gradle.kts",
-            "settings.gradle",
-            "settings.gradle.kts",
-            "gradle.properties",
-            "gradle.lockfile",
-            "gradle/libs.versions.toml",
-            "../settings.gradle",
-            "../settings.gradle.kts",
-            "../gradle/libs.versions.toml")
-        .map(directory::resolve)
-        .filter(Files::isRegularFile)
-        .toList();
   }
 
   private List<Path> ask() {

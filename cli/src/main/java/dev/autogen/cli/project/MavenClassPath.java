@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The class path that Maven knows, of all scopes: what a server provides at run time declares
@@ -17,8 +18,6 @@ import java.util.Optional;
 record MavenClassPath(Path directory, Map<String, String> environment, ClassPathCache cache)
     implements BuildClassPath {
 
-  private static final String POM = "pom.xml";
-
   @Override
   public List<Path> defaultClasses() {
     return List.of(directory.resolve("target/classes"));
@@ -26,7 +25,7 @@ record MavenClassPath(Path directory, Map<String, String> environment, ClassPath
 
   @Override
   public List<Path> dependencies() {
-    String key = ClassPathCache.key(directory, poms());
+    String key = ClassPathCache.key(directory, new MavenFiles(directory).all(), arguments());
     Optional<List<Path>> kept = cache.find(key);
     if (kept.isPresent()) {
       return kept.get();
@@ -36,22 +35,11 @@ record MavenClassPath(Path directory, Map<String, String> environment, ClassPath
     return asked;
   }
 
-  /** The project's own pom.xml and those in the directories above it, as far as they go. */
-  private List<Path> poms() {
-    List<Path> poms = new ArrayList<>();
-    for (Path at = directory.toAbsolutePath().normalize();
-        at != null && Files.isRegularFile(at.resolve(POM));
-        at = at.getParent()) {
-      poms.add(at.resolve(POM));
-    }
-    return poms;
-  }
-
   private List<Path> ask() {
     try {
       return ask(directory, List.of("dependency:build-classpath"));
     } catch (ClassPathException alone) {
-      List<Path> poms = poms();
+      List<Path> poms = new MavenFiles(directory).upwards();
       if (poms.size() < 2) {
         throw alone;
       }
@@ -74,8 +62,7 @@ record MavenClassPath(Path directory, Map<String, String> environment, ClassPath
         List<String> command = new ArrayList<>();
         command.add(BuildTool.find(directory, "mvnw", "mvn"));
         command.addAll(List.of("-q", "-B", "-Dstyle.color=never"));
-        command.addAll(words("MAVEN_ARGS"));
-        command.addAll(words("AUTOGEN_MAVEN_OPTS"));
+        command.addAll(arguments());
         command.addAll(goals);
         command.add("-Dmdep.outputFile=" + answer);
         BuildTool.run(where, command);
@@ -87,6 +74,11 @@ record MavenClassPath(Path directory, Map<String, String> environment, ClassPath
       throw new ClassPathException(
           "Cannot read the class path that Maven wrote: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** A profile among them may change what the project depends on. */
+  private List<String> arguments() {
+    return Stream.of("MAVEN_ARGS", "AUTOGEN_MAVEN_OPTS").flatMap(it -> words(it).stream()).toList();
   }
 
   private List<String> words(String variable) {
