@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * What the session of a run that broke off had been told by its statements, and another has not:
- * settings, and variables of its own. Does not know of temporary tables.
+ * settings, variables of its own and temporary tables. Does not look into Java work.
  *
  * @param settings those that tell the session the same again, whatever has happened since, in order
  * @param lost the variables whose value is gone with the session: it was a query's or a function's,
  *     and may be another by now
+ * @param tables the temporary tables that are gone with the session, in lower case
  */
-record LostSession(List<String> settings, Set<String> lost) {
+record LostSession(List<String> settings, Set<String> lost, Set<String> tables) {
 
   private static final Pattern SETTING =
       Pattern.compile("(?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*+set\\b.*", flags());
@@ -45,6 +46,7 @@ record LostSession(List<String> settings, Set<String> lost) {
   LostSession {
     settings = List.copyOf(settings);
     lost = Set.copyOf(lost);
+    tables = Set.copyOf(tables);
   }
 
   private static int flags() {
@@ -54,6 +56,7 @@ record LostSession(List<String> settings, Set<String> lost) {
   static LostSession of(List<JournalEntry> entries) {
     List<String> settings = new ArrayList<>();
     Set<String> lost = new TreeSet<>();
+    Set<String> tables = new TreeSet<>();
     entries.stream()
         .filter(JournalEntry::isDone)
         .filter(entry -> entry.kind() == JournalEntry.Kind.STATEMENT)
@@ -66,8 +69,10 @@ record LostSession(List<String> settings, Set<String> lost) {
               } else {
                 lost.addAll(assigned(sql));
               }
+              TemporaryTable.droppedBy(sql, tables).forEach(tables::remove);
+              TemporaryTable.madeBy(sql).ifPresent(tables::add);
             });
-    return new LostSession(settings, lost);
+    return new LostSession(settings, lost, tables);
   }
 
   /** Whether it sets something to what it says itself, and does nothing else. */
@@ -78,9 +83,17 @@ record LostSession(List<String> settings, Set<String> lost) {
   }
 
   /**
-   * @throws StepException if something to come uses a variable that is gone
+   * @throws StepException if something to come uses a variable or a temporary table that is gone
    */
   void requireNoneGone(List<Piece> toCome, Dialect dialect) throws StepException {
+    for (String gone : tablesGone(toCome, dialect)) {
+      throw new StepException(
+          ("a step that is left uses the temporary table %s, which an earlier step had made in the"
+                  + " session that was lost: its rows are gone. Finish or undo the migration by"
+                  + " hand, and set the version with stamp.")
+              .formatted(gone),
+          null);
+    }
     for (String gone : variablesGone(toCome, dialect)) {
       throw new StepException(
           ("a step that is left uses the variable @%s, which a query of an earlier step had set in"
@@ -89,6 +102,19 @@ record LostSession(List<String> settings, Set<String> lost) {
               .formatted(gone),
           null);
     }
+  }
+
+  /** Temporary tables that are gone, and that something to come uses before it makes them anew. */
+  Set<String> tablesGone(List<Piece> toCome, Dialect dialect) {
+    Set<String> gone = new TreeSet<>(tables);
+    Set<String> used = new TreeSet<>();
+    for (Piece piece : toCome) {
+      for (String sql : piece instanceof Piece.Own own ? own.sql(dialect) : List.<String>of()) {
+        TemporaryTable.madeBy(sql).ifPresent(gone::remove);
+        TemporaryTable.usedBy(sql, gone).forEach(used::add);
+      }
+    }
+    return used;
   }
 
   /** Variables that are gone, and that something to come reads before it is given another value. */

@@ -50,6 +50,24 @@ class LostSessionTest {
   }
 
   @Test
+  void missesTemporaryTables() {
+    String use = "insert into t select * from `Kept`";
+    for (String made :
+        List.of(
+            "create temporary table kept as select 1",
+            "-- x\nCREATE GLOBAL TEMPORARY TABLE if not exists s.\"KEPT\" (id integer)")) {
+      assertEquals(Set.of("kept"), tablesGone(lost(made), "select 'kep'", use), made);
+      assertEquals(Set.of(), tablesGone(lost(made), made, use), made);
+      assertEquals(Set.of(), tablesGone(lost(made, "drop table kept"), use), made);
+      assertEquals(Set.of(), tablesGone(lost(made), "drop temporary table if exists kept"), made);
+    }
+    String made = "create temp table kept (id integer)";
+    assertEquals(Set.of("kept"), tablesGone(lost(made), "drop table if exists kept"));
+    assertEquals(Set.of(), tablesGone(lost("create table kept as select 1 from temp"), use));
+    assertEquals(Set.of(), tablesGone(lost("insert into temp values ('create table kept')"), use));
+  }
+
+  @Test
   void readsLongTexts() {
     String text = "insert into t values ('" + "it''s ".repeat(20_000) + "')";
     assertEquals(Set.of(), gone(lost(text), text));
@@ -71,8 +89,14 @@ class LostSessionTest {
   }
 
   private static Set<String> gone(LostSession lost, String... toCome) {
-    List<Piece> pieces =
-        Stream.of(toCome).<Piece>map(sql -> new Piece.Own(new Step.Execute(sql))).toList();
-    return lost.variablesGone(pieces, Dialects.named("mysql", 8, 0));
+    return lost.variablesGone(pieces(toCome), Dialects.named("mysql", 8, 0));
+  }
+
+  private static Set<String> tablesGone(LostSession lost, String... toCome) {
+    return lost.tablesGone(pieces(toCome), Dialects.named("mysql", 8, 0));
+  }
+
+  private static List<Piece> pieces(String... statements) {
+    return Stream.of(statements).<Piece>map(sql -> new Piece.Own(new Step.Execute(sql))).toList();
   }
 }
