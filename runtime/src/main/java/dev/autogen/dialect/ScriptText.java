@@ -14,8 +14,13 @@ public abstract class ScriptText {
     this.dialect = dialect;
   }
 
-  /** The time on the server as an expression: text in ISO 8601 and UTC, with six decimals. */
-  public abstract String now();
+  /**
+   * The time on the server as an expression: text in ISO 8601 and UTC, with six decimals. Where a
+   * clock was ahead of the server's it is a little later than that told.
+   *
+   * @param last an expression: the latest time so far in the same form, or null
+   */
+  public abstract String nowAfter(String last);
 
   /**
    * What a script says before anything else.

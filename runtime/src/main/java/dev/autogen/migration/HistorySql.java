@@ -139,9 +139,15 @@ final class HistorySql {
   List<String> expressions(LogEntry entry) {
     List<String> expressions =
         new ArrayList<>(MigrationHistory.values(entry).stream().map(dialect::literal).toList());
-    expressions.set(MigrationHistory.STARTED, dialect.script().now());
+    expressions.set(MigrationHistory.STARTED, dialect.script().nowAfter(lastTime()));
     expressions.set(MigrationHistory.TOOK, Long.toString(entry.took().toMillis()));
     return expressions;
+  }
+
+  /** MySQL takes from a table into which it inserts only what is grouped in a query of its own. */
+  private String lastTime() {
+    return "(select latest from (select max(%s) as latest from %s) logged)"
+        .formatted(name("started"), log);
   }
 
   private String name(String column) {

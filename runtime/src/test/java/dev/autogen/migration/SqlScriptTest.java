@@ -44,7 +44,7 @@ class SqlScriptTest {
         update t set id = 1 -- it's one
         ;
         update autogen_version set revision = 'b' where revision = 'a';
-        insert into autogen_log (revision, direction, started, took_ms, outcome, checksum, tool_version, hibernate_version, who) values ('b', 'upgrade', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 0, 'applied', '%s', '%s', '7.4.6.Final', 'SQL script');
+        insert into autogen_log (revision, direction, started, took_ms, outcome, checksum, tool_version, hibernate_version, who) values ('b', 'upgrade', to_char(greatest(clock_timestamp(), (select latest from (select max(started) as latest from autogen_log) logged)::timestamptz + interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 0, 'applied', '%s', '%s', '7.4.6.Final', 'SQL script');
         commit;
         do $autogen$begin begin if exists (select 1 from autogen_version where revision in ('b')) then return; end if; exception when undefined_table then null; end; raise warning using message = 'This script did not come to its end: the first error above says why. The connection is ended, so that psql tells it by its exit code.'; perform pg_catalog.pg_terminate_backend(pg_catalog.pg_backend_pid()); end$autogen$;
         """

@@ -23,8 +23,10 @@ final class H2Script extends ScriptText {
   }
 
   @Override
-  public String now() {
-    return "formatdatetime(current_timestamp at time zone 'UTC',"
+  public String nowAfter(String last) {
+    return "formatdatetime(coalesce(greatest(current_timestamp, dateadd(microsecond, 1, cast("
+        + last
+        + " as timestamp(6) with time zone))), current_timestamp) at time zone 'UTC',"
         + " 'yyyy-MM-dd''T''HH:mm:ss.SSSSSS''Z''')";
   }
 

@@ -56,8 +56,15 @@ public final class MysqlScript extends ScriptText {
   }
 
   @Override
-  public String now() {
-    return "date_format(utc_timestamp(6), '%Y-%m-%dT%H:%i:%s.%fZ')";
+  public String nowAfter(String last) {
+    String format = "'%Y-%m-%dT%H:%i:%s.%fZ'";
+    return "date_format(coalesce(greatest(utc_timestamp(6), str_to_date("
+        + last
+        + ", "
+        + format
+        + ") + interval 1 microsecond), utc_timestamp(6)), "
+        + format
+        + ")";
   }
 
   /** Each statement is made from text, which is nothing to do where it is to be passed over. */

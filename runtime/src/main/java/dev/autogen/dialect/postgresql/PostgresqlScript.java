@@ -15,8 +15,11 @@ final class PostgresqlScript extends ScriptText {
   }
 
   @Override
-  public String now() {
-    return "to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+  public String nowAfter(String last) {
+    return "to_char(greatest(clock_timestamp(), "
+        + last
+        + "::timestamptz + interval '1 microsecond')"
+        + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
   }
 
   /** Of transactions, each demands the one before; what runs without any, psql has to stop at. */

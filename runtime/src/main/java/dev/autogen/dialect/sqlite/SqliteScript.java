@@ -25,8 +25,15 @@ final class SqliteScript extends ScriptText {
 
   /** SQLite counts milliseconds. */
   @Override
-  public String now() {
-    return "strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')";
+  public String nowAfter(String last) {
+    String now = "strftime('%Y-%m-%dT%H:%M:%f000Z', 'now')";
+    return "coalesce(max("
+        + now
+        + ", strftime('%Y-%m-%dT%H:%M:%f000Z', "
+        + last
+        + ", '+0.001 seconds')), "
+        + now
+        + ")";
   }
 
   /** No row where it holds; where not, a path into a document that is none, and so is told. */
