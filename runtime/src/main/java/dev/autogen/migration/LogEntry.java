@@ -56,4 +56,18 @@ public record LogEntry(
     Objects.requireNonNull(hibernateVersion, "hibernateVersion");
     Objects.requireNonNull(who, "who");
   }
+
+  /** The same of another revision, which was done with this one. */
+  LogEntry withRevision(String other, String otherChecksum) {
+    return new LogEntry(
+        other,
+        direction,
+        started,
+        took,
+        outcome,
+        otherChecksum,
+        toolVersion,
+        hibernateVersion,
+        who);
+  }
 }

@@ -125,7 +125,7 @@ final class MigrationRun {
       steps.end();
       history.move(move.from(), move.to());
       took = Duration.ofNanos(System.nanoTime() - start);
-      history.add(entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
+      log(script, entry(script, direction, started, took, LogEntry.Outcome.APPLIED));
       connection.commit();
     } catch (ScriptRun.StepException | SQLException | RuntimeException thrown) {
       MigrationException failure = failure(script, direction, steps, thrown, move.from());
@@ -191,6 +191,20 @@ final class MigrationRun {
         ToolVersion.get(),
         script.header().hibernate(),
         who);
+  }
+
+  /** Also the chain that a migration replaces, where that was run and goes back with it. */
+  private void log(MigrationScript script, LogEntry done) throws SQLException {
+    history.add(done);
+    List<String> replaced = script.header().links().replaces();
+    if (done.direction() == Direction.DOWNGRADE && !replaced.isEmpty()) {
+      Map<String, LogEntry> last = Alteration.last(history.log());
+      for (String id : replaced) {
+        if (last.containsKey(id) && Alteration.isThere(last.get(id))) {
+          history.add(done.withRevision(id, last.get(id).checksum()));
+        }
+      }
+    }
   }
 
   /** The user of the operating system, and that of the database. */

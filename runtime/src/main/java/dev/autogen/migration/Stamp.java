@@ -27,6 +27,7 @@ record Stamp(DatabaseSession session, Clock clock) {
     Set<String> before = graph.withAncestors(from);
     Set<String> gone = new TreeSet<>(before);
     gone.removeAll(graph.withAncestors(to));
+    graph.only(gone).forEach(script -> gone.addAll(script.header().links().replaces()));
     write(to, entries(before, to, graph), taken(gone, last));
   }
 

@@ -1,6 +1,7 @@
 package dev.autogen.migration;
 
 import static dev.autogen.migration.Scripts.ids;
+import static dev.autogen.migration.Scripts.linked;
 import static dev.autogen.migration.Scripts.script;
 import static dev.autogen.migration.Types.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -71,6 +72,27 @@ class AlterationTest {
     without.purgeAndStamp("c");
     assertEquals(List.of(), without.alterations());
     assertEquals(List.of("d"), ids(without.upgrade()));
+  }
+
+  @Test
+  void takesTheChainBackWithTheSquash() {
+    MigrationScript end = script("b", op -> op.execute("create table t (i int)"), op -> {}, "a");
+    database.runner(script("a"), end).upgrade();
+    MigrationRunner squashed = database.runner(squash(40));
+    squashed.downgrade("base");
+    database.execute("drop table t");
+    squashed.upgrade();
+    assertEquals(Alteration.Kind.EDITED, database.runner(squash(41)).alterations().get(0).kind());
+    squashed.stamp("base");
+    assertEquals(List.of(), database.runner().alterations());
+  }
+
+  private static MigrationScript squash(int length) {
+    return linked(
+        "b",
+        new MigrationScript.Links(List.of(), List.of(), List.of(), List.of("a")),
+        op -> op.createTable("t", t -> t.column("name", varchar(length))),
+        op -> {});
   }
 
   @Test

@@ -37,6 +37,14 @@ final class Scripts {
     return script(id, links, migration(op -> {}, op -> {}, none -> {}));
   }
 
+  static MigrationScript linked(
+      String id,
+      MigrationScript.Links links,
+      Consumer<Operations> upgrade,
+      Consumer<Operations> downgrade) {
+    return script(id, links, migration(upgrade, downgrade, none -> {}));
+  }
+
   private static MigrationScript script(
       String id, MigrationScript.Links links, Migration migration) {
     return new MigrationScript(
