@@ -52,6 +52,34 @@ class RevisionGraphTest {
   }
 
   @Test
+  void hasASquashWithinTheChainOfAnother() {
+    MigrationScript inner = squash("c", "a", "b");
+    MigrationScript outer = squash("e", "a", "b", "c", "d");
+    RevisionGraph graph = graph(inner, script("d", "c"), script("e", "d"), outer);
+    assertEquals(List.of(outer), graph.scripts());
+    assertEquals(List.of("c", "d", "e"), ids(graph.at(Set.of("d")).scripts()));
+    assertEquals(List.of("c", "d", "e"), ids(graph.at(Set.of("c")).scripts()));
+    assertEquals(outer, graph.at(Set.of("b")).replacing("b").orElseThrow());
+    RevisionGraph all =
+        graph(
+            script("a"),
+            script("b", "a"),
+            script("c", "b"),
+            inner,
+            script("d", "c"),
+            script("e", "d"),
+            outer);
+    assertEquals(List.of(outer), all.scripts());
+    assertEquals(List.of("a", "b", "c", "d", "e"), ids(all.at(Set.of("c")).scripts()));
+    assertEquals(List.of(outer), graph(inner, script("e", "d"), outer).at(Set.of("c")).scripts());
+  }
+
+  private static MigrationScript squash(String id, String... replaces) {
+    return linked(
+        id, new MigrationScript.Links(List.of(), List.of(), List.of(), List.of(replaces)));
+  }
+
+  @Test
   void keepsDependenciesApartFromWhatIsFollowed() {
     RevisionGraph graph = graph(script("a"), script("b"), dependent("c", "a", "b"));
     assertEquals(Set.of("b", "c"), graph.heads());
