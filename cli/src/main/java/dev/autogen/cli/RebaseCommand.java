@@ -70,16 +70,7 @@ final class RebaseCommand extends dev.autogen.cli.Command {
           "Revision %s follows \"%s\" already: there is nothing to move."
               .formatted(first, target.get()));
     }
-    move(project, graph, first, target.get());
-    return ExitCode.DONE;
-  }
-
-  /** All that follows the first of the branch moves with it, whichever head was named. */
-  private void move(Project project, RevisionGraph graph, MigrationScript first, String target) {
-    Set<String> along = graph.lineage(first.id());
-    SortedSet<String> heads = graph.heads();
-    heads.retainAll(along);
-    new Agreement(project).requireBehind(graph, heads, target, force);
+    requireNoSquash(first);
     rewrite(first, target);
     project
         .output()
@@ -203,6 +194,17 @@ final class RebaseCommand extends dev.autogen.cli.Command {
               + ". Rebase them one by one, or join the heads with `autogen merge`.");
     }
     return graph.script(first.get(0));
+  }
+
+  /** Where its chain was run it counts as applied, and all that it follows with it. */
+  private static void requireNoSquash(MigrationScript first) {
+    if (!first.header().links().replaces().isEmpty()) {
+      throw new Failure(
+          "Revision "
+              + first
+              + " is a squash, and its chain stays where it is: a database that ran the chain would"
+              + " never get what the squash is put behind. Join the heads with `autogen merge`.");
+    }
   }
 
   private static void rewrite(MigrationScript script, String parent) {
