@@ -2,15 +2,12 @@ package dev.autogen.cli;
 
 import dev.autogen.change.Change;
 import dev.autogen.change.ChangeSet;
-import dev.autogen.change.ColumnChange;
-import dev.autogen.change.ConstraintChange;
-import dev.autogen.change.ObjectChange;
-import dev.autogen.change.TableChange;
 import dev.autogen.codegen.MigrationRequest;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.diff.SchemaDiff;
 import dev.autogen.migration.DeclaredNames;
 import dev.autogen.migration.Direction;
+import dev.autogen.migration.MigrationException;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
@@ -20,18 +17,14 @@ import dev.autogen.plan.Plan;
 import dev.autogen.plan.Planner;
 import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.Schema;
-import dev.autogen.schema.SchemaException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A chain of migrations that one can stand for.
@@ -39,18 +32,17 @@ import java.util.regex.Pattern;
  * @param chain the migrations, each of which follows the one before it and nothing else
  * @param before what is there before the first
  * @param after what is there after the last
- * @param steps all that they do, in order
+ * @param survivors what of that which is there before is there after, and how it came there
+ * @param seeds the first rows of tables that the chain makes
+ * @param notes what the one migration does not do as they do: sentences
  */
-record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Step> steps) {
-
-  /** One statement with values, and nothing that depends on when it runs. */
-  private static final Pattern INSERT =
-      Pattern.compile(
-          "\\s*insert\\s+into\\s+([^\\s(]+)\\s*(\\([^()]*\\)\\s*)?values\\b[^;]*;?\\s*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-  private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
-  private static final Pattern QUERY = Pattern.compile("\\bselect\\b", Pattern.CASE_INSENSITIVE);
+record Squash(
+    List<MigrationScript> chain,
+    Replay before,
+    Replay after,
+    Survivors survivors,
+    Seeds seeds,
+    List<String> notes) {
 
   /**
    * @throws Failure if they are no chain, or do something that cannot be put together
@@ -65,15 +57,75 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
     }
     Replay before = Replay.of(graph.history(chain.get(0).revises()));
     Replay after = before;
-    List<Step> steps = new ArrayList<>();
+    Survivors survivors = new Survivors(before.schema());
+    Seeds seeds = new Seeds();
+    List<String> notes = new ArrayList<>();
     for (MigrationScript script : chain) {
-      for (Step step : script.steps(Direction.UPGRADE, after.schema())) {
-        requireJoinable(script, step, steps);
-        steps.add(step);
+      Schema state = after.schema();
+      for (Step step : script.steps(Direction.UPGRADE, state)) {
+        if (step instanceof Step.Alter alter) {
+          state = changed(state, script, alter.change());
+          survivors.follow(script, alter.change());
+        }
+        seeds.follow(script, step);
+      }
+      requireWayBack(script, state, seeds);
+      if (!script.isTransactional(Direction.UPGRADE, after.schema())) {
+        notes.add(
+            "Revision "
+                + script
+                + " says op.transactional(false); the squash is one transaction where the database"
+                + " can do that.");
       }
       after = after.then(script);
     }
-    return new Squash(List.copyOf(chain), before, after, List.copyOf(steps));
+    survivors.requireTold(after.schema());
+    seeds.requireTable(after.schema());
+    return new Squash(List.copyOf(chain), before, after, survivors, seeds, List.copyOf(notes));
+  }
+
+  /**
+   * The schema after a step.
+   *
+   * @throws Failure if it starts from what no migration made, so that nobody knows what it was
+   */
+  private static Schema changed(Schema state, MigrationScript script, Change change) {
+    Replay replay = new Replay(state, new TreeMap<>(), true).then(new ChangeSet(List.of(change)));
+    if (!replay.complete()) {
+      throw new Failure(
+          ("Revision %s changes what no migration makes as far as they tell: %s. Something of its"
+                  + " name was there before them, or an op.execute made it, and one migration for"
+                  + " many has to know it. Squash what lies before that revision, and what lies"
+                  + " after it.")
+              .formatted(script, change.describe()));
+    }
+    return replay.schema();
+  }
+
+  /** A squash goes back as the schema does: what a person wrote besides would be gone. */
+  private static void requireWayBack(MigrationScript script, Schema state, Seeds seeds) {
+    String split = " Squash what lies before that revision, and what lies after it.";
+    script
+        .irreversible(state)
+        .ifPresent(
+            why -> {
+              throw new Failure(why + " One migration for many would take it back." + split);
+            });
+    List<Step> steps;
+    try {
+      steps = script.steps(Direction.DOWNGRADE, state);
+    } catch (MigrationException broken) {
+      return;
+    }
+    steps.stream()
+        .filter(step -> !(step instanceof Step.Alter) && !seeds.goesWithItsTable(step))
+        .findFirst()
+        .ifPresent(
+            step -> {
+              throw new Failure(
+                  "Revision %s does work of its own when it is taken back: %s.%s"
+                      .formatted(script, Seeds.firstLine(step), split));
+            });
   }
 
   private static void requireLink(RevisionGraph graph, List<MigrationScript> chain, int index) {
@@ -90,50 +142,26 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
               + " is not one of a plain chain: a branch, a merge or a dependency begins or ends"
               + " there. Squash what lies on one side of it.");
     }
-    if (!script.header().links().replaces().isEmpty()
-        || !script.header().links().branchLabels().isEmpty()) {
+    if (hasChain(script, graph)) {
       throw new Failure(
           "Revision "
               + script
-              + " is a squash itself or names a branch, which another squash cannot take over."
-              + " Squash what lies on one side of it.");
+              + " is a squash itself, and the classes of its chain are still here. Delete them once"
+              + " no database stands among them any more, and squash then; or squash what lies on"
+              + " one side of it.");
+    }
+    if (!script.header().links().branchLabels().isEmpty()) {
+      throw new Failure(
+          "Revision "
+              + script
+              + " names a branch, which a squash cannot take over. Squash what lies on one side of"
+              + " it.");
     }
   }
 
-  /** First rows of a table that the chain makes can be put in at the end; all else has its time. */
-  private static void requireJoinable(MigrationScript script, Step step, List<Step> earlier) {
-    if (step instanceof Step.Alter || isSeed(step, earlier)) {
-      return;
-    }
-    throw new Failure(
-        "Revision "
-            + script
-            + " does work on rows that cannot be put together with other steps: "
-            + step.words().lines().findFirst().orElse("")
-            + ". Squash what lies before it, and what lies after it.");
-  }
-
-  private static boolean isSeed(Step step, List<Step> earlier) {
-    if (step instanceof Step.Insert insert) {
-      return isMade(insert.table().toString(), earlier);
-    }
-    if (step instanceof Step.Execute execute) {
-      String sql = TEXT.matcher(execute.sql()).replaceAll("''");
-      Matcher insert = INSERT.matcher(sql);
-      return insert.matches()
-          && !QUERY.matcher(sql).find()
-          && isMade(insert.group(1).replaceAll("[\"`]", ""), earlier);
-    }
-    return false;
-  }
-
-  private static boolean isMade(String table, List<Step> earlier) {
-    return earlier.stream()
-        .anyMatch(
-            step ->
-                step instanceof Step.Alter alter
-                    && alter.change() instanceof TableChange.CreateTable create
-                    && create.definition().name().toString().equalsIgnoreCase(table));
+  private static boolean hasChain(MigrationScript script, RevisionGraph graph) {
+    return script.header().links().replaces().stream()
+        .anyMatch(id -> graph.at(Set.of(id)).find(id).isPresent());
   }
 
   MigrationScript first() {
@@ -144,19 +172,24 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
     return chain.get(chain.size() - 1);
   }
 
-  /** The ids of all but the last, which gives the squash its own. */
+  /** The ids of all but the last, which gives the squash its own, and those that they replace. */
   List<String> replaced() {
-    return chain.subList(0, chain.size() - 1).stream().map(MigrationScript::id).toList();
+    return chain.stream()
+        .flatMap(it -> Stream.concat(it.header().links().replaces().stream(), Stream.of(it.id())))
+        .filter(id -> !id.equals(last().id()))
+        .toList();
   }
 
   /** The migration that stands for the chain. */
   MigrationRequest request(MigrationRequest.Header header, String packageName, Dialect dialect) {
-    List<Change> renames = renames();
+    List<Change> renames = survivors.renames();
     Schema renamed = new ChangeSet(renames).applyTo(before.schema());
+    Fills fills = Fills.parse(survivors.fills(after.schema()));
     Plan plan =
-        new Planner(before.schema(), dialect, fills())
+        new Planner(before.schema(), dialect, fills)
             .plan(renames, SchemaDiff.between(renamed, after.schema()), after.schema(), Set.of());
-    Replay reached = before.then(plan.upgrade());
+    ChangeSet upgrade = new ChangeSet(survivors.staged(plan.upgrade().changes()));
+    Replay reached = before.then(upgrade);
     if (!reached.schema().equals(after.schema())) {
       throw new Failure(
           "One migration would not lead where the chain leads: "
@@ -164,7 +197,7 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
               + ". Squash a shorter range.");
     }
     DeclaredNames names = new DeclaredNames(before.declared());
-    plan.upgrade().changes().forEach(change -> change.accept(names));
+    upgrade.changes().forEach(change -> change.accept(names));
     SortedMap<ObjectName, String> told = names.toMap();
     SortedMap<ObjectName, String> declared = new TreeMap<>(after.declared());
     declared.entrySet().removeAll(told.entrySet());
@@ -174,69 +207,13 @@ record Squash(List<MigrationScript> chain, Replay before, Replay after, List<Ste
         header,
         packageName,
         List.of(),
-        plan.upgrade(),
-        seeds(dialect),
+        upgrade,
+        seeds.sql(dialect),
         plan.downgrade(),
         List.of(),
         before.schema(),
         reached.schema(),
         declared,
         withdrawn);
-  }
-
-  /** Those of what is there before the chain: what holds rows must not be made anew. */
-  private List<Change> renames() {
-    List<Change> renames = new ArrayList<>();
-    Schema at = before.schema();
-    for (Step step : steps) {
-      if (step instanceof Step.Alter alter && isRename(alter.change())) {
-        try {
-          at = new ChangeSet(List.of(alter.change())).applyTo(at);
-          renames.add(alter.change());
-        } catch (SchemaException ofTheChain) {
-          continue;
-        }
-      }
-    }
-    return renames;
-  }
-
-  private static boolean isRename(Change change) {
-    return change instanceof TableChange.RenameTable
-        || change instanceof ColumnChange.RenameColumn
-        || change instanceof ColumnChange.RenameValue
-        || change instanceof ConstraintChange.RenameConstraint
-        || change instanceof ConstraintChange.RenameIndex
-        || change instanceof ObjectChange.RenameSequence
-        || change instanceof ObjectChange.RenameEnumType
-        || change instanceof ObjectChange.RenameEnumLabel;
-  }
-
-  private Fills fills() {
-    Map<String, String> fills = new LinkedHashMap<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Alter alter) {
-        Change change = alter.change();
-        if (change instanceof ColumnChange.AddColumn add) {
-          add.fill().ifPresent(sql -> fills.put(add.table() + "." + add.column().name(), sql));
-        } else if (change instanceof ColumnChange.AlterColumn column) {
-          column.fill().ifPresent(sql -> fills.put(column.table() + "." + column.to().name(), sql));
-        }
-      }
-    }
-    return Fills.parse(
-        fills.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
-  }
-
-  private List<String> seeds(Dialect dialect) {
-    List<String> seeds = new ArrayList<>();
-    for (Step step : steps) {
-      if (step instanceof Step.Execute execute) {
-        seeds.add(execute.sql());
-      } else if (step instanceof Step.Insert insert) {
-        seeds.addAll(insert.sql(dialect));
-      }
-    }
-    return seeds;
   }
 }

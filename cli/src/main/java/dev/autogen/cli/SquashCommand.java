@@ -67,6 +67,7 @@ final class SquashCommand extends dev.autogen.cli.Command {
     } else {
       prove(project, squash, written);
     }
+    squash.notes().forEach(project.output()::note);
     project.output().result("written  " + project.shown(written));
     project
         .output()
@@ -99,34 +100,36 @@ final class SquashCommand extends dev.autogen.cli.Command {
     }
   }
 
-  private List<String> against(Project project, Squash squash) {
+  private SquashProof.Result proof(Project project, Squash squash) {
     RevisionGraph graph = project.migrations();
     DatabaseScope scope = ScratchOption.scope(project, graph);
     try (Scratch scratch = scratchOption.open(project, graph)) {
-      return new SquashProof(graph, scratch, scope).against(graph.script(squash.last().id()));
+      return new SquashProof(graph, scratch, scope).of(graph.script(squash.last().id()));
     }
   }
 
   /** A squash that is not equal to its chain is taken back, and one whose proof is broken off. */
   private void prove(Project project, Squash squash, Path written) throws IOException {
-    List<String> against;
+    SquashProof.Result proof;
     Thread stopped = new Thread(() -> written.toFile().delete(), "unproved squash");
     Runtime.getRuntime().addShutdownHook(stopped);
     try {
       scratchOption.askForPassword(project);
-      against = project.output().during("proving", () -> against(project, squash));
+      proof = project.output().during("proving", () -> proof(project, squash));
     } catch (RuntimeException e) {
       Files.delete(written);
       throw e;
     } finally {
       Runtime.getRuntime().removeShutdownHook(stopped);
     }
-    if (!against.isEmpty()) {
+    if (!proof.against().isEmpty()) {
       Files.delete(written);
       throw new Failure(
           "Nothing written: one migration would not be equal to the chain. "
-              + String.join(" ", against));
+              + String.join(" ", proof.against())
+              + " Squash a shorter range.");
     }
+    proof.open().forEach(project.output()::note);
     project.output().result("proved   equal to the chain from each of its revisions on");
   }
 }

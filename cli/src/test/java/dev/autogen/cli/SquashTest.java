@@ -126,16 +126,22 @@ class SquashTest {
     assertTrue(shell.expecting(2, "squash", "a:c").err().contains("is not one of a plain chain"));
   }
 
-  /** What counts from where the database stands sees the chain, as the database does. */
-  private void goesAlongTheChain(String url) {
-    assertEquals(
-        "c -> d (head)  d\nb -> c  c\na -> b  b\n",
-        shell.expecting(0, "history", "-r", "current:", "--url", url).out());
+  @Test
+  void leavesRowsOfBeforeWhatTheChainLeavesThem() throws Exception {
+    write("b", "a", "op.addColumn(\"users\", \"state\", varchar(9)).defaultValue(\"NEW\");", "");
+    write("c", "b", "op.alterColumn(\"users\", \"state\").defaultValue(\"NEW\", \"OPEN\");", "");
+    write("d", "c", "op.renameColumn(\"users\", \"state\", \"phase\");", "");
+    write("t", "a", "op.addColumn(\"users\", \"t\", varchar(9));", "");
+    String out = shell.expecting(0, "squash", "b:d").out();
+    assertTrue(out.startsWith("proved   equal to the chain"), out);
+    String written = Files.readString(directory.resolve("src/db/migrations/Rd_squash_b_to_d.java"));
+    assertTrue(written.contains("\"phase\", varchar(9)).defaultValue(\"NEW\")"), written);
+    assertTrue(written.contains(".defaultValue(\"NEW\", \"OPEN\")"), written);
     assertTrue(
-        shell.expecting(0, "show", "current", "--url", url).out().startsWith("revision  b  b\n"));
-    assertEquals(
-        "stamped: the database is at b\n",
-        shell.expecting(0, "stamp", "--purge", "b", "--url", url).out());
+        shell
+            .expecting(2, "rebase", "d", "--onto", "t")
+            .err()
+            .contains("Revision d (squash b to d) is a squash, and its chain stays where it is"));
   }
 
   private List<String> columns(String database) throws Exception {

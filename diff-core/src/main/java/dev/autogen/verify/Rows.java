@@ -2,6 +2,7 @@ package dev.autogen.verify;
 
 import dev.autogen.dialect.Dialect;
 import dev.autogen.schema.Column;
+import dev.autogen.schema.ObjectName;
 import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.schema.Table;
@@ -78,27 +79,40 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
         : "%s made-up rows in %s table%s.".formatted(count, filled, filled == 1 ? "" : "s");
   }
 
-  boolean isAny() {
-    return tables.values().stream().anyMatch(rows -> !rows.isEmpty());
-  }
-
-  /** The values that somebody stated, in any order: none that the database makes up. */
-  Map<QualifiedName, List<String>> stated(Schema schema) {
-    Map<QualifiedName, List<String>> stated = new TreeMap<>();
+  /**
+   * What differs between these and the rows that another way to the same schema leaves: columns, or
+   * tables whose columns alone are the same. In any order, and without values that the database
+   * makes up anew each time.
+   *
+   * @param anew further columns whose values are made up
+   */
+  List<ObjectName> differing(Rows other, Schema schema, Set<ObjectName> anew) {
+    List<ObjectName> differing = new ArrayList<>();
     for (Table table : schema.tables()) {
       List<String> columns =
           table.columns().stream()
-              .filter(column -> column.defaultValue().isEmpty() && column.identity().isEmpty())
+              .filter(column -> column.identity().isEmpty())
+              .filter(column -> column.defaultValue().filter(Volatile::is).isEmpty())
               .map(Column::name)
+              .filter(column -> !anew.contains(ObjectName.column(table.name(), column)))
               .toList();
-      stated.put(
-          table.name(),
-          of(table.name()).stream()
-              .map(row -> columns.stream().map(row::get).toList().toString())
-              .sorted()
-              .toList());
+      if (!rows(table, columns).equals(other.rows(table, columns))) {
+        List<ObjectName> found =
+            columns.stream()
+                .filter(it -> !rows(table, List.of(it)).equals(other.rows(table, List.of(it))))
+                .map(column -> ObjectName.column(table.name(), column))
+                .toList();
+        differing.addAll(found.isEmpty() ? List.of(ObjectName.table(table.name())) : found);
+      }
     }
-    return stated;
+    return differing;
+  }
+
+  private List<String> rows(Table table, List<String> columns) {
+    return of(table.name()).stream()
+        .map(row -> columns.stream().map(row::get).toList().toString())
+        .sorted()
+        .toList();
   }
 
   /** What is gone from these in a later state, where nothing says that it goes: sentences. */

@@ -141,6 +141,16 @@ public record MigrationScript(Header header, Origin origin, Migration migration)
   }
 
   /**
+   * Whether it leaves it to the database to make its steps one transaction.
+   *
+   * @param state the schema before the first of them, as far as it is known
+   * @throws MigrationException if its own code throws, or a call of it is incomplete
+   */
+  public boolean isTransactional(Direction direction, Schema state) {
+    return Recording.recorded(this, direction, state).transactional();
+  }
+
+  /**
    * What it says of why it cannot be taken back: its downgrade() throws an {@link
    * UnsupportedOperationException} in place of recording steps. Empty for all others, also for one
    * that fails otherwise.
