@@ -78,6 +78,27 @@ class MigrationRunnerIT {
     assertEquals(List.of(), tables());
   }
 
+  @Test
+  void leavesUnfinishedIndexesOfOtherTablesAlone() throws SQLException {
+    database.execute(
+        "create schema other",
+        "create table other.t (id integer)",
+        "insert into other.t values (1), (1)",
+        "create table t (id integer)");
+    assertThrows(
+        SQLException.class,
+        () -> database.execute("create unique index concurrently ix on other.t (id)"));
+    runner(
+            op -> {
+              op.transactional(false);
+              op.execute("create index concurrently ix on t (id)");
+            })
+        .upgrade();
+    assertEquals(
+        List.of("other", "public"),
+        query("select schemaname::text from pg_indexes where indexname = 'ix' order by 1"));
+  }
+
   /** Which then comes first on the search path. */
   @Test
   void standsWhereItStoodOnceThereIsASchemaOfTheUsersName() throws SQLException {

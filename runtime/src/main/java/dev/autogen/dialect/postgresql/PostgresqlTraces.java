@@ -4,11 +4,14 @@ import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.Mentioned;
 import dev.autogen.dialect.Traces;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +34,14 @@ final class PostgresqlTraces implements Traces {
   /** What PostgreSQL calls the copy of an index that it is making anew. */
   private static final Pattern COPY = Pattern.compile("_cc(new|old)\\d*$");
 
+  /** The table that an index is made of. */
+  private static final Pattern OF_TABLE =
+      Pattern.compile(
+          "^\\s*create\\s+(?:unique\\s+)?index\\s+concurrently\\b.*?\\bon\\s+(?:only\\s+)?"
+              + "((?:(?:\"[^\"]+\"|[\\p{L}\\p{N}_$]+)\\.)?(?:\"[^\"]+\"|[\\p{L}\\p{N}_$]+)).*",
+          flags());
+
+  /** Parameter, twice: the table, or null for all. */
   private static final String INVALID =
       """
       select c.relname::text,
@@ -41,6 +52,7 @@ final class PostgresqlTraces implements Traces {
       join pg_catalog.pg_class t on t.oid = i.indrelid
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where not i.indisvalid and n.nspname::text !~ '^pg_'
+        and case when ?::text is null then true else t.oid = pg_catalog.to_regclass(?) end
       order by 2
       """;
 
@@ -104,7 +116,10 @@ final class PostgresqlTraces implements Traces {
     return names.has("concurrently") && (names.has("create") || names.has("reindex"));
   }
 
-  /** An index that was not finished is never used, and would be in the way of the next attempt. */
+  /**
+   * An index that was not finished is never used, and would be in the way of the next attempt. One
+   * that is finished by now is kept, for somebody else was building it.
+   */
   @Override
   public void sweep(String statement, Connection connection) throws SQLException {
     if (!BUILDS_ASIDE.matcher(statement).matches()) {
@@ -112,23 +127,41 @@ final class PostgresqlTraces implements Traces {
     }
     Mentioned names = Mentioned.in(statement);
     boolean unnamed = UNNAMED.matcher(statement).matches();
-    List<String> unfinished = new ArrayList<>();
-    try (Statement query = connection.createStatement();
-        ResultSet rows = query.executeQuery(INVALID)) {
-      while (rows.next()) {
-        String name = rows.getString(1);
-        boolean copy = COPY.matcher(name).find();
-        boolean named = names.has(COPY.matcher(name).replaceFirst(""));
-        boolean own = unnamed && OWN_NAME.matcher(name).find();
-        if (named || (copy || own) && names.has(rows.getString(3))) {
-          unfinished.add(rows.getString(2));
+    Matcher of = OF_TABLE.matcher(statement);
+    Optional<String> table = of.matches() ? Optional.of(of.group(1)) : Optional.empty();
+    for (Unfinished index : unfinished(table, connection)) {
+      boolean copy = COPY.matcher(index.name()).find();
+      boolean named = names.has(COPY.matcher(index.name()).replaceFirst(""));
+      boolean own = unnamed && OWN_NAME.matcher(index.name()).find();
+      boolean meant = named || (copy || own) && names.has(index.table());
+      if (meant && unfinished(table, connection).contains(index)) {
+        try (Statement drop = connection.createStatement()) {
+          drop.execute("drop index concurrently if exists " + index.identifier());
         }
       }
     }
-    try (Statement drop = connection.createStatement()) {
-      for (String index : unfinished) {
-        drop.execute("drop index concurrently if exists " + index);
+  }
+
+  /** An index that is not valid. */
+  private record Unfinished(String name, String identifier, String table) {}
+
+  /**
+   * Those of one table, or of all where that is not known.
+   *
+   * @param table as a statement names it
+   */
+  private static List<Unfinished> unfinished(Optional<String> table, Connection connection)
+      throws SQLException {
+    List<Unfinished> found = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(INVALID)) {
+      query.setString(1, table.orElse(null));
+      query.setString(2, table.orElse(null));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(new Unfinished(rows.getString(1), rows.getString(2), rows.getString(3)));
+        }
       }
     }
+    return found;
   }
 }
