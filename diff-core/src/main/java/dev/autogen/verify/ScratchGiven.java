@@ -17,6 +17,8 @@ import dev.autogen.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +26,8 @@ import javax.sql.DataSource;
 
 /**
  * A database that somebody gave for proofs: empty, or left by an earlier one, which has marked it.
- * It is emptied before and after, and one proof has it at a time. What no model knows, such as
- * views, stays if a migration leaves it.
+ * It is emptied before and after, and one proof has it at a time: of tables and types, and of
+ * views, routines and the like in the schemas that migrations name.
  */
 public final class ScratchGiven implements Scratch {
 
@@ -96,7 +98,11 @@ public final class ScratchGiven implements Scratch {
       boolean marked = isMarked(connection, dialect);
       Schema found = new DatabaseSource(connection, dialect, scope).read();
       boolean stands = !new MigrationHistory(connection, dialect).current().isEmpty();
-      if (marked ? !lies(found, false).isEmpty() : stands || !lies(found, true).isEmpty()) {
+      List<String> unmodelled = unmodelled(connection, dialect, found.namespaces());
+      if (marked) {
+        unmodelled.removeAll(unmodelled(connection, dialect, Set.of()));
+      }
+      if (!unmodelled.isEmpty() || !lies(found, !marked).isEmpty() || stands && !marked) {
         throw new VerificationException(
             "The database that --scratch-url names, or another schema that the migrations name, is"
                 + " not empty. A proof empties its database: name one that holds nothing.");
@@ -148,8 +154,51 @@ public final class ScratchGiven implements Scratch {
     }
   }
 
+  /** The statements that drop what the reader of schemas does not see. */
+  private static List<String> unmodelled(
+      Connection connection, Dialect dialect, Set<String> namespaces) throws SQLException {
+    List<String> others = namespaces.stream().map(dialect::toDatabase).toList();
+    return new ArrayList<>(dialect.scratchDatabases().dropsOfUnmodelled(connection, others));
+  }
+
   /** All but the mark. */
   private void empty(Connection connection, Dialect dialect) throws SQLException {
+    Set<String> all =
+        new HashSet<>(new DatabaseSource(connection, dialect, scope).read().namespaces());
+    dropUnmodelled(connection, dialect, all);
+    dropModelled(connection, dialect);
+    all.retainAll(namespaces);
+    Optional<SQLException> left = dropUnmodelled(connection, dialect, all);
+    if (left.isPresent()) {
+      throw left.get();
+    }
+    for (String table : OWN) {
+      execute(connection, "drop table if exists " + dialect.identifier(table));
+    }
+  }
+
+  /** One may need another, so as long as any goes; returns what the last that stays says. */
+  private static Optional<SQLException> dropUnmodelled(
+      Connection connection, Dialect dialect, Set<String> namespaces) throws SQLException {
+    List<String> before = List.of();
+    List<String> left = unmodelled(connection, dialect, namespaces);
+    Optional<SQLException> why = Optional.empty();
+    while (!left.isEmpty() && !left.equals(before)) {
+      why = Optional.empty();
+      for (String drop : left) {
+        try {
+          execute(connection, drop);
+        } catch (SQLException refused) {
+          why = Optional.of(refused);
+        }
+      }
+      before = left;
+      left = unmodelled(connection, dialect, namespaces);
+    }
+    return left.isEmpty() ? Optional.empty() : why;
+  }
+
+  private void dropModelled(Connection connection, Dialect dialect) throws SQLException {
     Schema known = new DatabaseSource(connection, dialect, scope).read();
     Schema bare = Schema.EMPTY.withNamespaces(namespaces);
     Plan plan =
@@ -160,9 +209,6 @@ public final class ScratchGiven implements Scratch {
         execute(connection, statement);
       }
       known = new ChangeSet(batch).applyTo(known);
-    }
-    for (String table : OWN) {
-      execute(connection, "drop table if exists " + dialect.identifier(table));
     }
   }
 

@@ -1,7 +1,11 @@
 package dev.autogen.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,8 +72,40 @@ public interface ScratchDatabases {
     return List.of();
   }
 
+  /**
+   * The statements that drop what a migration's own statements may have made and no model knows:
+   * views, routines and their like, in the schema that the connection starts in and in some others.
+   * None for what an extension brought.
+   *
+   * @param others their names as the database keeps them
+   */
+  List<String> dropsOfUnmodelled(Connection connection, Collection<String> others)
+      throws SQLException;
+
   /** What a proof holds as long as it uses a database that it was given. */
   SessionLock claim();
+
+  /** The first column of what a query finds. */
+  static List<String> texts(Connection connection, String sql, List<String> parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    }
+  }
+
+  /** A parameter after another for each of some values: {@code , ?, ?}. */
+  static String parameters(Collection<String> values) {
+    return ", ?".repeat(values.size());
+  }
 
   /** The same server's URL with another database's name. */
   static String onServer(String url, String name) {

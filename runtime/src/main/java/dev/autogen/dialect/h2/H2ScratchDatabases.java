@@ -5,6 +5,8 @@ import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
 import dev.autogen.dialect.SqlText.Style;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,29 @@ final class H2ScratchDatabases implements ScratchDatabases {
   @Override
   public void drop(Connection beside, String name) {
     // It went with the last connection.
+  }
+
+  @Override
+  public List<String> dropsOfUnmodelled(Connection connection, Collection<String> others)
+      throws SQLException {
+    String sql =
+        """
+        select 'drop ' || KIND || ' if exists ' || quote_ident(OWNER) || '.' || quote_ident(NAME)
+        from (
+          select 'view' KIND, TABLE_SCHEMA OWNER, TABLE_NAME NAME from INFORMATION_SCHEMA.VIEWS
+          union all
+          select 'synonym', SYNONYM_SCHEMA, SYNONYM_NAME from INFORMATION_SCHEMA.SYNONYMS
+          union all
+          select case ROUTINE_TYPE when 'AGGREGATE' then 'aggregate' else 'alias' end,
+            ROUTINE_SCHEMA, ROUTINE_NAME from INFORMATION_SCHEMA.ROUTINES
+          union all
+          select 'domain', DOMAIN_SCHEMA, DOMAIN_NAME from INFORMATION_SCHEMA.DOMAINS
+          union all
+          select 'constant', CONSTANT_SCHEMA, CONSTANT_NAME from INFORMATION_SCHEMA.CONSTANTS)
+        where OWNER in (current_schema%s)
+        """
+            .formatted(ScratchDatabases.parameters(others));
+    return ScratchDatabases.texts(connection, sql, List.copyOf(others));
   }
 
   @Override

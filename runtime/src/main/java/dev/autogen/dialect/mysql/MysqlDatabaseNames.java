@@ -1,6 +1,7 @@
 package dev.autogen.dialect.mysql;
 
 import dev.autogen.dialect.OwnStatements;
+import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SqlText.Kind;
 import dev.autogen.dialect.SqlText.Style;
 import dev.autogen.dialect.SqlText.Token;
@@ -63,7 +64,7 @@ final class MysqlDatabaseNames {
   private static List<String> databases(Connection server, String name) throws SQLException {
     List<String> found =
         new ArrayList<>(
-            MysqlScratchDatabases.texts(
+            ScratchDatabases.texts(
                 server,
                 "select schema_name from information_schema.schemata"
                     + " where lower(schema_name) = lower(?)",
@@ -74,7 +75,7 @@ final class MysqlDatabaseNames {
 
   private static boolean holds(Connection server, String database, String object)
       throws SQLException {
-    return !MysqlScratchDatabases.texts(
+    return !ScratchDatabases.texts(
             server,
             "select 1 from information_schema.tables"
                 + " where table_schema = ? and lower(table_name) = lower(?)"

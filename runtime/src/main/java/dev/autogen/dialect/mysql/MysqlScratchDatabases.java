@@ -5,11 +5,9 @@ import dev.autogen.dialect.ScratchDatabases;
 import dev.autogen.dialect.SessionLock;
 import dev.autogen.dialect.SqlText.Style;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -55,12 +53,12 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
   @Override
   public void create(Connection beside, String name) throws SQLException {
     List<String> own =
-        texts(
+        ScratchDatabases.texts(
             beside,
             "select concat(' character set ', @@character_set_database, ' collate ',"
                 + " @@collation_database)",
             List.of());
-    texts(beside, "select get_lock(?, 0)", List.of(name));
+    ScratchDatabases.texts(beside, "select get_lock(?, 0)", List.of(name));
     execute(beside, "create database " + name + own.get(0));
   }
 
@@ -72,12 +70,12 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
   @Override
   public void drop(Connection beside, String name) throws SQLException {
     execute(beside, "drop database if exists `" + name + "`");
-    texts(beside, "select release_lock(?)", List.of(name));
+    ScratchDatabases.texts(beside, "select release_lock(?)", List.of(name));
   }
 
   @Override
   public List<String> leftovers(Connection beside) throws SQLException {
-    return texts(
+    return ScratchDatabases.texts(
         beside,
         """
         select s.schema_name from information_schema.schemata s
@@ -91,6 +89,26 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
   }
 
   @Override
+  public List<String> dropsOfUnmodelled(Connection connection, Collection<String> others)
+      throws SQLException {
+    String sql =
+        """
+        select concat('drop ', lower(kind), ' if exists `', replace(owner, '`', '``'), '`.`',
+          replace(name, '`', '``'), '`')
+        from (
+          select 'view' kind, table_schema owner, table_name name from information_schema.views
+          union all
+          select routine_type, routine_schema, routine_name from information_schema.routines
+          union all
+          select 'event', event_schema, event_name from information_schema.events) found
+        where owner in (database()%s)
+        order by 1
+        """
+            .formatted(ScratchDatabases.parameters(others));
+    return ScratchDatabases.texts(connection, sql, List.copyOf(others));
+  }
+
+  @Override
   public SessionLock claim() {
     return MysqlLock.onScratch();
   }
@@ -98,22 +116,6 @@ public final class MysqlScratchDatabases implements ScratchDatabases {
   @Override
   public List<String> databasesNamed(Connection server, String sql) throws SQLException {
     return MysqlDatabaseNames.in(server, sql);
-  }
-
-  static List<String> texts(Connection connection, String sql, List<String> parameters)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setString(i + 1, parameters.get(i));
-      }
-      List<String> texts = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          texts.add(rows.getString(1));
-        }
-      }
-      return texts;
-    }
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

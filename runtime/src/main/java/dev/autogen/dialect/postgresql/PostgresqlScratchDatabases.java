@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,35 @@ final class PostgresqlScratchDatabases implements ScratchDatabases {
         return texts(rows);
       }
     }
+  }
+
+  @Override
+  public List<String> dropsOfUnmodelled(Connection connection, Collection<String> others)
+      throws SQLException {
+    String sql =
+        """
+        select pg_catalog.format('drop %%s if exists %%I.%%s cascade', kind, n.nspname, name)
+        from pg_catalog.pg_namespace n join (
+          select c.oid, c.tableoid, c.relnamespace as home, pg_catalog.quote_ident(c.relname) as name,
+            case c.relkind when 'v' then 'view' when 'm' then 'materialized view'
+              when 'f' then 'foreign table' else 'type' end as kind
+          from pg_catalog.pg_class c where c.relkind in ('v', 'm', 'f', 'c')
+          union all
+          select p.oid, p.tableoid, p.pronamespace, pg_catalog.quote_ident(p.proname) || '('
+            || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', 'routine'
+          from pg_catalog.pg_proc p
+          union all
+          select t.oid, t.tableoid, t.typnamespace, pg_catalog.quote_ident(t.typname), 'type'
+          from pg_catalog.pg_type t where t.typtype in ('d', 'r')) found on found.home = n.oid
+        where n.nspname in (current_schema()%s)
+          and not exists (
+            select 1 from pg_catalog.pg_depend d
+            where d.classid = found.tableoid and d.objid = found.oid
+              and (d.deptype = 'e' or d.deptype = 'i' and kind = 'routine'))
+        order by 1
+        """
+            .formatted(ScratchDatabases.parameters(others));
+    return ScratchDatabases.texts(connection, sql, List.copyOf(others));
   }
 
   @Override

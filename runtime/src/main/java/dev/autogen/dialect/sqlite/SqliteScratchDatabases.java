@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,19 @@ final class SqliteScratchDatabases implements ScratchDatabases {
     } catch (IOException e) {
       throw new SQLException("Cannot delete \"" + file(name) + "\": " + e.getMessage(), e);
     }
+  }
+
+  /** A virtual table has tables of its own, which go with it. */
+  @Override
+  public List<String> dropsOfUnmodelled(Connection connection, Collection<String> others)
+      throws SQLException {
+    return ScratchDatabases.texts(
+        connection,
+        """
+        select 'drop ' || type || ' if exists "' || replace(name, '"', '""') || '"'
+        from sqlite_master where type = 'view' or sql like 'create virtual %'
+        """,
+        List.of());
   }
 
   @Override
