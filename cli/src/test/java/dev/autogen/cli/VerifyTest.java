@@ -72,7 +72,7 @@ class VerifyTest {
   }
 
   @Test
-  void leavesOpenWhatMadeUpRowsAreInTheWayOf() throws IOException {
+  void saysWhatMadeUpRowsDoNotShow() throws IOException {
     Shell shell = Shell.withEntities(directory, "before");
     write(
         "0001",
@@ -100,6 +100,20 @@ class VerifyTest {
     assertTrue(back.contains("open    rows survive the downgrade"), back);
     write("0002", "0001", refused + "op.execute(\"select nothing\");", "");
     shell.expecting(1, "verify", "0002");
+
+    String added = "op.execute(\"insert into users (id) select max(id) + 1 from users\");";
+    write("0002", "0001", added, "");
+    String twice = shell.expecting(1, "verify", "0002").out();
+    assertTrue(twice.contains("1 more row is in users than before."), twice);
+    assertTrue(twice.contains("ok      the downgrade restores the catalog"), twice);
+    assertTrue(twice.contains("FAILED  upgrade runs again"), twice);
+    assertTrue(twice.contains("users holds 4 rows after the second upgrade, and 3"), twice);
+    String swapped =
+        "op.execute(\"update users set fax = (select fax from users u where u.id <> users.id)\");";
+    write("0002", "0001", swapped, swapped);
+    String moved = shell.expecting(0, "verify", "0002").out();
+    assertTrue(moved.contains("The values of users.fax are others."), moved);
+    assertTrue(moved.contains("ok      rows survive the downgrade"), moved);
   }
 
   @Test

@@ -105,7 +105,7 @@ record Fate(
           kept.keySet().forEach(name -> names.put(name, name));
           same.put(table, names);
         });
-    return new Fate(stay, same, new OwnWork(own.any() || back.any(), back.removing()));
+    return new Fate(stay, same, new OwnWork(own.any() || back.any(), back.removing(), List.of()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.autogen.verify;
 
 import dev.autogen.migration.PlannedMigration;
 import dev.autogen.migration.Step;
+import dev.autogen.schema.QualifiedName;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,11 @@ import java.util.regex.Pattern;
  * @param any whether there is any
  * @param removing the statements that remove rows, whichever these are; Java work is not looked
  *     into
+ * @param inserts rows that steps state
  */
-record OwnWork(boolean any, List<String> removing) {
+record OwnWork(boolean any, List<String> removing, List<Step.Insert> inserts) {
 
-  static final OwnWork NONE = new OwnWork(false, List.of());
+  static final OwnWork NONE = new OwnWork(false, List.of(), List.of());
 
   /** Comments, and all that is in quotes. */
   private static final Pattern NO_WORDS =
@@ -28,6 +30,7 @@ record OwnWork(boolean any, List<String> removing) {
 
   OwnWork {
     removing = List.copyOf(removing);
+    inserts = List.copyOf(inserts);
   }
 
   static OwnWork of(PlannedMigration planned) {
@@ -41,7 +44,16 @@ record OwnWork(boolean any, List<String> removing) {
         own.stream()
             .filter(step -> step instanceof Step.Execute execute && removes(execute.sql()))
             .map(Step::words)
-            .toList());
+            .toList(),
+        own.stream().filter(Step.Insert.class::isInstance).map(Step.Insert.class::cast).toList());
+  }
+
+  /** How many rows steps put into a table, by its name before and after. */
+  int inserted(QualifiedName before, QualifiedName after) {
+    return inserts.stream()
+        .filter(insert -> insert.table().equals(before) || insert.table().equals(after))
+        .mapToInt(insert -> insert.rows().size())
+        .sum();
   }
 
   private static boolean removes(String sql) {

@@ -1,5 +1,6 @@
 package dev.autogen.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,5 +64,32 @@ public record Proof(Claim claim, Verdict verdict, List<String> details) {
   /** It holds if nothing speaks against it. */
   static Proof unless(Claim claim, List<String> against) {
     return against.isEmpty() ? holds(claim) : fails(claim, against);
+  }
+
+  /**
+   * Statements that a person wrote may be right for the rows that there are, and refused over those
+   * made up: nobody says beforehand which ones are in their way. Where they run on empty tables,
+   * that is open.
+   *
+   * @param refused what failed over made-up rows
+   * @param overRows all proofs up to that one
+   * @param overNone the proofs on empty tables
+   */
+  static List<Proof> refusedOverRows(Claim refused, List<Proof> overRows, List<Proof> overNone) {
+    if (overNone.stream().noneMatch(p -> p.claim() == refused && p.verdict() == Verdict.HOLDS)) {
+      return overRows;
+    }
+    List<Proof> proofs = new ArrayList<>(overNone);
+    for (Proof shown : overRows) {
+      Proof kept = shown.claim() == refused ? shown.onlyOverRows() : shown;
+      proofs.replaceAll(proof -> proof.claim() == kept.claim() ? kept : proof);
+    }
+    return proofs;
+  }
+
+  private Proof onlyOverRows() {
+    List<String> all = new ArrayList<>(details);
+    all.add("That was over made-up rows; on empty tables it runs.");
+    return open(claim, all);
   }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,23 @@ import java.util.stream.Collectors;
  * All rows of a schema's tables as they are at one moment, values as text.
  *
  * @param tables for each table, for each row, the value of each column
+ * @param keys the columns of the primary key of each table that has one
  */
-record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
+record Rows(
+    Map<QualifiedName, List<Map<String, String>>> tables, Map<QualifiedName, List<String>> keys) {
 
   private static final String NULL = "null";
 
   static Rows read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
     Map<QualifiedName, List<Map<String, String>>> tables = new TreeMap<>();
+    Map<QualifiedName, List<String>> keys = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (Table table : schema.tables()) {
         tables.put(table.name(), rows(statement, dialect, table));
+        table.primaryKey().ifPresent(key -> keys.put(table.name(), key.columns()));
       }
     }
-    return new Rows(tables);
+    return new Rows(tables, keys);
   }
 
   private static List<Map<String, String>> rows(Statement statement, Dialect dialect, Table table)
@@ -128,6 +133,36 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
     return lost;
   }
 
+  /** What there is more in a later state of tables that stay, but for rows that steps state. */
+  List<String> moreIn(Rows later, Fate fate) {
+    List<String> more = new ArrayList<>();
+    for (QualifiedName table : fate.survivors()) {
+      QualifiedName now = fate.tables().get(table);
+      int added = later.of(now).size() - of(table).size();
+      if (added > fate.own().inserted(table, now)) {
+        more.add(
+            "%s more row%s in %s than before."
+                .formatted(added, added == 1 ? " is" : "s are", table));
+      }
+    }
+    return more;
+  }
+
+  /** Where a second time left more rows than the first: sentences. */
+  List<String> addedAgain(Rows again) {
+    List<String> added = new ArrayList<>();
+    for (QualifiedName table : tables.keySet()) {
+      int first = of(table).size();
+      int second = again.of(table).size();
+      if (second > first) {
+        added.add(
+            "%s holds %s rows after the second upgrade, and %s after the first: the downgrade leaves what the upgrade puts in."
+                .formatted(table, second, first));
+      }
+    }
+    return added;
+  }
+
   /**
    * A column that holds something else than before, though no change touches it.
    *
@@ -161,10 +196,34 @@ record Rows(Map<QualifiedName, List<Map<String, String>>> tables) {
                 if (!missing.isEmpty()) {
                   boolean gone = isOverwritten(table, old, values(after, name));
                   changed.add(new Changed(table, old, gone && !later.holds(of(table), old)));
+                } else if (isMoved(table, old, after, fate.kept(table))) {
+                  changed.add(new Changed(table, old, false));
                 }
               });
     }
     return changed;
+  }
+
+  /** Whether a row of the same key holds another value. */
+  private boolean isMoved(
+      QualifiedName table,
+      String column,
+      List<Map<String, String>> after,
+      Map<String, String> kept) {
+    List<String> key = keys.getOrDefault(table, List.of());
+    if (key.isEmpty() || !kept.keySet().containsAll(key)) {
+      return false;
+    }
+    Map<List<String>, String> now = new HashMap<>();
+    for (Map<String, String> row : after) {
+      now.put(key.stream().map(kept::get).map(row::get).toList(), row.get(kept.get(column)));
+    }
+    return of(table).stream()
+        .anyMatch(
+            row -> {
+              List<String> same = key.stream().map(row::get).toList();
+              return now.containsKey(same) && !row.get(column).equals(now.get(same));
+            });
   }
 
   /** Whether new values do not tell the old ones apart, or are those of another column. */

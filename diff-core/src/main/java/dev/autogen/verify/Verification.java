@@ -170,7 +170,9 @@ public final class Verification {
         empty();
         proofs.clear();
         there(planned, List.of());
-        merge(overRows, claim);
+        List<Proof> shown = Proof.refusedOverRows(claim, overRows, List.copyOf(proofs));
+        proofs.clear();
+        proofs.addAll(shown);
       }
     }
 
@@ -178,35 +180,6 @@ public final class Verification {
       emptied = List.of("It ran without made-up rows.");
       scratch.renew();
       reach(script, lineage);
-    }
-
-    /**
-     * Statements that a person wrote may be right for the rows that there are, and refused over
-     * those made up: nobody says beforehand which ones are in their way. Where they run on empty
-     * tables, that is open.
-     *
-     * @param overRows the proofs with rows
-     * @param claim what failed of them
-     */
-    private void merge(List<Proof> overRows, Claim claim) {
-      if (proofs.stream().noneMatch(p -> p.claim() == claim && p.verdict() == Verdict.HOLDS)) {
-        proofs.clear();
-        proofs.addAll(overRows);
-        return;
-      }
-      for (Proof shown : overRows) {
-        proofs.replaceAll(
-            proof ->
-                proof.claim() != shown.claim()
-                    ? proof
-                    : proof.claim() == claim ? refusedOverRows(shown) : shown);
-      }
-    }
-
-    private static Proof refusedOverRows(Proof refused) {
-      List<String> details = new ArrayList<>(refused.details());
-      details.add("That was over made-up rows; on empty tables it runs.");
-      return Proof.open(refused.claim(), details);
     }
 
     private void there(PlannedMigration planned, List<String> notes) throws SQLException {
@@ -241,7 +214,10 @@ public final class Verification {
       rows(Claim.ROWS_BACK, before, back, thereAndBack, List.of());
       if (moves(Claim.AGAIN, Direction.UPGRADE, List.of())) {
         proofs.remove(proofs.size() - 1);
-        proofs.add(Proof.unless(Claim.AGAIN, missing(state(), after)));
+        State again = state();
+        List<String> against = new ArrayList<>(missing(again, after));
+        against.addAll(after.rows().addedAgain(again.rows()));
+        proofs.add(Proof.unless(Claim.AGAIN, against));
       }
     }
 
@@ -293,7 +269,7 @@ public final class Verification {
         List<PlannedMigration> planned = runner(lineage).planDowngrade(before());
         return OwnWork.of(planned.get(planned.size() - 1));
       } catch (MigrationException unplannable) {
-        return new OwnWork(true, List.of());
+        return new OwnWork(true, List.of(), List.of());
       }
     }
 
@@ -305,6 +281,9 @@ public final class Verification {
       List<String> against = new ArrayList<>();
       List<String> open = new ArrayList<>(notes);
       open.addAll(emptied);
+      if (fate.own().any()) {
+        open.addAll(from.rows().moreIn(to.rows(), fate));
+      }
       boolean mayChange = fate.own().any() || claim == Claim.ROWS_BACK && accepted.lostRows();
       for (Rows.Changed changed : from.rows().changedIn(to.rows(), fate)) {
         if (changed.gone()) {
