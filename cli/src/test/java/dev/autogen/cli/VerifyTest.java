@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -114,6 +115,28 @@ class VerifyTest {
     String moved = shell.expecting(0, "verify", "0002").out();
     assertTrue(moved.contains("The values of users.fax are others."), moved);
     assertTrue(moved.contains("ok      rows survive the downgrade"), moved);
+  }
+
+  @Test
+  void triesWhetherTheNextNumberIsFree() throws IOException {
+    Shell shell = Shell.withEntities(directory, "before");
+    String roles =
+        """
+        op.createTable("roles", table -> table
+            .column("id", bigint()).notNull().identity()
+            .column("name", varchar(40))
+            .primaryKey("roles_pkey", "id"));
+        op.bulkInsert("roles", "id", "name").row(1, "admin");
+        """;
+    String taken = "The next row of roles gets a number that a row has already";
+    write("0001", "", roles, "op.dropTable(\"roles\");");
+    String out = shell.expecting(1, "verify").out();
+    assertTrue(out.contains("FAILED  the next row gets a number that is free"), out);
+    assertTrue(out.contains(taken), out);
+    String moved = "op.execute(\"alter table roles alter column id restart with 2\");";
+    write("0001", "", roles + moved, "op.dropTable(\"roles\");");
+    String free = shell.expecting(1, "verify").out();
+    assertFalse(free.contains(taken), free);
   }
 
   @Test

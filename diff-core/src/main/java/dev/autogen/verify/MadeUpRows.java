@@ -67,6 +67,49 @@ final class MadeUpRows {
     return notes;
   }
 
+  /**
+   * The tables whose next row is refused only for the number that the database has for it: another
+   * row has it already. Nothing is put in for good.
+   */
+  List<QualifiedName> numbersTaken() throws SQLException {
+    List<QualifiedName> taken = new ArrayList<>();
+    for (Table table : schema.tables()) {
+      for (Column column : table.columns()) {
+        if (column.identity().isPresent() && isTaken(table, column)) {
+          taken.add(table.name());
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** The same row goes in with another number. */
+  private boolean isTaken(Table table, Column number) throws SQLException {
+    for (Manner manner : Manner.values()) {
+      if (isAccepted(table, manner, Map.of())) {
+        return false;
+      }
+      String free = "(select max(%s) + 1 from %s)";
+      String next =
+          free.formatted(dialect.identifier(number.name()), dialect.identifier(table.name()));
+      if (isAccepted(table, manner, Map.of(number.name(), next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAccepted(Table table, Manner manner, Map<String, String> stated)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return insert(table, ROWS, manner, stated).isEmpty();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   /** What a row of it must refer to has had its turn. */
   private boolean isReady(Table table) {
     return table.foreignKeys().stream()
@@ -85,7 +128,7 @@ final class MadeUpRows {
     String refused = "";
     for (int row = 0; row < ROWS; row++) {
       for (Manner manner : Manner.values()) {
-        Optional<String> why = insert(table, row, manner);
+        Optional<String> why = insert(table, row, manner, Map.of());
         if (why.isEmpty()) {
           break;
         }
@@ -106,12 +149,16 @@ final class MadeUpRows {
     }
   }
 
-  /** Why it could not be done; nothing if it could. */
-  private Optional<String> insert(Table table, int row, Manner manner) {
+  /**
+   * Why it could not be done; nothing if it could.
+   *
+   * @param stated for columns that the database numbers, the number in SQL
+   */
+  private Optional<String> insert(Table table, int row, Manner manner, Map<String, String> stated) {
     boolean least = manner == Manner.LEAST;
     try {
       Map<String, Object> references = references(table, row, least);
-      Map<String, String> cells = new TreeMap<>();
+      Map<String, String> cells = new TreeMap<>(stated);
       for (Column column : table.columns()) {
         if (references.containsKey(column.name())) {
           cells.put(column.name(), "?");
@@ -121,7 +168,7 @@ final class MadeUpRows {
               .ifPresent(value -> cells.put(column.name(), value));
         }
       }
-      run(table, cells, references);
+      run(table, cells, references, stated.isEmpty() ? "" : " overriding system value");
       return Optional.empty();
     } catch (SQLException refused) {
       return Optional.of(String.valueOf(refused.getMessage()).strip());
@@ -143,7 +190,8 @@ final class MadeUpRows {
     return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
   }
 
-  private void run(Table table, Map<String, String> cells, Map<String, Object> references)
+  private void run(
+      Table table, Map<String, String> cells, Map<String, Object> references, String overriding)
       throws SQLException {
     String into = "insert into " + dialect.identifier(table.name());
     if (cells.isEmpty()) {
@@ -154,7 +202,9 @@ final class MadeUpRows {
         into
             + " ("
             + String.join(", ", cells.keySet().stream().map(dialect::identifier).toList())
-            + ") values ("
+            + ")"
+            + overriding
+            + " values ("
             + String.join(", ", cells.values())
             + ")";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

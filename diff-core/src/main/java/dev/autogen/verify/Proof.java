@@ -21,7 +21,9 @@ public record Proof(Claim claim, Verdict verdict, List<String> details) {
     DOWNGRADE("downgrade runs"),
     RESTORED("the downgrade restores the catalog"),
     ROWS_BACK("rows survive the downgrade"),
-    AGAIN("upgrade runs again, to the same catalog");
+    AGAIN("upgrade runs again, to the same catalog"),
+    /** Said only where it does not hold. */
+    NUMBERS("the next row gets a number that is free");
 
     private final String words;
 

@@ -17,6 +17,7 @@ import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
 import dev.autogen.plan.Comparer;
 import dev.autogen.plan.Comparison;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import dev.autogen.verify.Proof.Claim;
 import dev.autogen.verify.Proof.Verdict;
@@ -218,6 +219,32 @@ public final class Verification {
         List<String> against = new ArrayList<>(missing(again, after));
         against.addAll(after.rows().addedAgain(again.rows()));
         proofs.add(Proof.unless(Claim.AGAIN, against));
+        if (fate.own().any()) {
+          numbers(before, again, fate);
+        }
+      }
+    }
+
+    /** Rows with numbers of one's own do not move the counter of every database. */
+    private void numbers(State before, State again, Fate fate) throws SQLException {
+      List<QualifiedName> taken =
+          asked((it, dialect) -> new MadeUpRows(it, dialect, again.schema()).numbersTaken());
+      List<String> sentences =
+          taken.stream()
+              .map(
+                  table ->
+                      "The next row of %s gets a number that a row has already: move its counter on."
+                          .formatted(table))
+              .toList();
+      boolean itself =
+          taken.stream()
+              .anyMatch(
+                  table ->
+                      !before.rows().tables().containsKey(table)
+                          || fate.own().inserted(table, table) > 0);
+      if (!taken.isEmpty()) {
+        proofs.add(
+            itself ? Proof.fails(Claim.NUMBERS, sentences) : Proof.open(Claim.NUMBERS, sentences));
       }
     }
 
