@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.autogen.change.Change;
 import dev.autogen.change.ColumnChange.AddColumn;
 import dev.autogen.change.ColumnChange.AlterColumn;
+import dev.autogen.change.ColumnChange.RenameValue;
 import dev.autogen.change.ConstraintChange.AddConstraint;
 import dev.autogen.change.ConstraintChange.DropConstraint;
 import dev.autogen.schema.Column;
@@ -55,6 +56,24 @@ class MysqlColumnsIT {
       run.bothWays(new AlterColumn(T, from, from.withNullable(true)));
       run.bothWays(new AlterColumn(T, from, from.withDefaultValue(text("'y'"))));
       run.bothWays(new AlterColumn(T, from, from.withCollation(Optional.of("latin1_german1_ci"))));
+    }
+  }
+
+  /** What a migration writes into its new columns is no change of a row. */
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL", "MARIADB"})
+  void leavesTheTimesOfChangesAsTheyAre(Engine engine) throws SQLException {
+    Column c = column("c", "varchar(9)").withNullable(false);
+    try (ChangingDatabase run =
+        new ChangingDatabase(
+            engine,
+            "create table t (a varchar(9), u timestamp not null default '2020-02-03 04:05:06' on"
+                + " update current_timestamp)",
+            "insert into t (a) values ('x')")) {
+      run.makes(new AddColumn(T, c, Optional.of("'7'")));
+      run.makes(new RenameValue(T, "c", "7", "8"));
+      run.makes(new AlterColumn(T, c, c.withType(new ColumnType("integer"))));
+      assertEquals("8 2020-02-03 04:05:06", run.value("select concat(c, ' ', u) from t"));
     }
   }
 

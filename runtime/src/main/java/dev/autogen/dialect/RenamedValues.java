@@ -14,17 +14,27 @@ public final class RenamedValues {
 
   /** The statement that gives the rows their new values. */
   public static String update(Dialect dialect, RenameValue change) {
+    return update(dialect, change, "");
+  }
+
+  /**
+   * As {@link #update(Dialect, RenameValue)}.
+   *
+   * @param alongside what it sets besides, after a comma; or the empty string
+   */
+  public static String update(Dialect dialect, RenameValue change, String alongside) {
     String column = dialect.identifier(change.column());
     String old =
         change.names().keySet().stream().map(dialect::literal).collect(Collectors.joining(", "));
     boolean single = change.names().size() == 1;
-    return "update %s set %s = %s where %s %s"
+    return "update %s set %s = %s%s where %s %s"
         .formatted(
             dialect.identifier(change.table()),
             column,
             single
                 ? dialect.literal(change.names().values().iterator().next())
                 : value(dialect, column, change),
+            alongside,
             column,
             single ? "= " + old : "in (" + old + ")");
   }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,48 +202,6 @@ class MigrationRunnerTest {
   }
 
   @Test
-  void undoesJavaWorkThatFails() {
-    database.execute("create table notes (text varchar)");
-    MigrationScript broken =
-        script(
-            "bad",
-            op ->
-                op.run(
-                    "write notes",
-                    c -> {
-                      insert(c, "insert into notes values ('half')");
-                      throw new SQLException("no more");
-                    }),
-            op -> {});
-    assertTrue(message(() -> database.runner(broken).upgrade()).contains("no more"));
-    assertEquals(List.of(), database.query("select text from notes"));
-    MigrationScript good =
-        script(
-            "good", op -> op.run("w", c -> insert(c, "insert into notes values ('x')")), op -> {});
-    database.runner(good).upgrade();
-    assertEquals(List.of("x"), database.query("select text from notes"));
-  }
-
-  @Test
-  void keepsTheCommitFromJavaWork() {
-    database.execute("create table notes (text varchar)");
-    MigrationScript committing =
-        script(
-            "bad",
-            op ->
-                op.run(
-                    "write notes",
-                    c -> {
-                      insert(c, "insert into notes values ('half')");
-                      c.commit();
-                    }),
-            op -> {});
-    String message = message(() -> database.runner(committing).upgrade());
-    assertTrue(message.contains("op.run(...) must not call commit()"), message);
-    assertEquals(List.of(), database.query("select text from notes"));
-  }
-
-  @Test
   void namesTheClassThatThrows() {
     MigrationScript broken =
         script(
@@ -402,12 +359,6 @@ class MigrationRunnerTest {
       for (Connection connection : source.given()) {
         assertFalse(connection.getAutoCommit());
       }
-    }
-  }
-
-  private static void insert(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
     }
   }
 

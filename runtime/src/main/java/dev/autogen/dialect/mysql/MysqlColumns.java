@@ -244,14 +244,18 @@ public class MysqlColumns {
 
   private String set(QualifiedName table, Column column, String value) {
     String name = dialect.identifier(column.name());
-    return "update %s set %s = %s where %s is not null"
-        .formatted(dialect.identifier(table), name, value, name);
+    return "update %s set %s = %s%s where %s is not null"
+        .formatted(dialect.identifier(table), name, value, alongside(table, column), name);
   }
 
   private String fill(QualifiedName table, Column column, String value) {
     String name = dialect.identifier(column.name());
-    return "update %s set %s = %s where %s is null"
-        .formatted(dialect.identifier(table), name, value, name);
+    return "update %s set %s = %s%s where %s is null"
+        .formatted(dialect.identifier(table), name, value, alongside(table, column), name);
+  }
+
+  private String alongside(QualifiedName table, Column column) {
+    return tables.text(table).map(text -> text.timesThatStay(column.name())).orElse("");
   }
 
   /** MySQL goes on above the greatest value by itself. */

@@ -237,7 +237,14 @@ public class MysqlDdl implements Change.Visitor<List<String>> {
 
   @Override
   public List<String> renameValue(RenameValue change) {
-    return List.of(RenamedValues.update(dialect, change));
+    return List.of(
+        RenamedValues.update(
+            dialect,
+            change,
+            tables
+                .text(change.table())
+                .map(text -> text.timesThatStay(change.column()))
+                .orElse("")));
   }
 
   /** One statement for all that is done to a table at once. */

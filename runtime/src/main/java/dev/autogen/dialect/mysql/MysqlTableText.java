@@ -111,6 +111,20 @@ public record MysqlTableText(CreateTableText text) {
     return text.columns().stream().map(clause -> new MysqlColumnText(clause.sql())).toList();
   }
 
+  /**
+   * What an update of one column says besides, so that it is no change of the row: columns with
+   * {@code on update} stay as they are. Empty, or begins with a comma.
+   */
+  String timesThatStay(String changed) {
+    return columns().stream()
+        .filter(column -> column.has(MysqlColumnText.Part.ON_UPDATE))
+        .map(MysqlColumnText::name)
+        .filter(name -> !name.equalsIgnoreCase(changed))
+        .map(MysqlNames::quoted)
+        .map(name -> ", " + name + " = " + name)
+        .collect(Collectors.joining());
+  }
+
   /** The column of that name. */
   public Optional<MysqlColumnText> column(String name) {
     return text.column(name).map(clause -> new MysqlColumnText(clause.sql()));
