@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class SquashCommand extends dev.autogen.cli.Command {
           .output()
           .note("Not proved: there is no database. Name one with --url or --scratch-url.");
     } else {
-      prove(project, squash, written);
+      prove(project, graph, squash, written);
     }
     squash.notes().forEach(project.output()::note);
     project.output().result("written  " + project.shown(written));
@@ -100,22 +101,24 @@ final class SquashCommand extends dev.autogen.cli.Command {
     }
   }
 
-  private SquashProof.Result proof(Project project, Squash squash) {
+  /** The chain is run too, and may be about more than what comes of it. */
+  private SquashProof.Result proof(Project project, RevisionGraph chain, Squash squash) {
     RevisionGraph graph = project.migrations();
-    DatabaseScope scope = ScratchOption.scope(project, graph);
-    try (Scratch scratch = scratchOption.open(project, graph)) {
+    DatabaseScope scope = ScratchOption.scope(project, chain);
+    try (Scratch scratch = scratchOption.open(project, chain)) {
       return new SquashProof(graph, scratch, scope).of(graph.script(squash.last().id()));
     }
   }
 
   /** A squash that is not equal to its chain is taken back, and one whose proof is broken off. */
-  private void prove(Project project, Squash squash, Path written) throws IOException {
+  private void prove(Project project, RevisionGraph chain, Squash squash, Path written)
+      throws IOException {
     SquashProof.Result proof;
     Thread stopped = new Thread(() -> written.toFile().delete(), "unproved squash");
     Runtime.getRuntime().addShutdownHook(stopped);
     try {
       scratchOption.askForPassword(project);
-      proof = project.output().during("proving", () -> proof(project, squash));
+      proof = project.output().during("proving", () -> proof(project, chain, squash));
     } catch (RuntimeException e) {
       Files.delete(written);
       throw e;
@@ -126,7 +129,9 @@ final class SquashCommand extends dev.autogen.cli.Command {
       Files.delete(written);
       throw new Failure(
           "Nothing written: one migration would not be equal to the chain. "
-              + String.join(" ", proof.against())
+              + proof.against().stream()
+                  .map(why -> why.endsWith(".") ? why : why + ".")
+                  .collect(Collectors.joining(" "))
               + " Squash a shorter range.");
     }
     proof.open().forEach(project.output()::note);

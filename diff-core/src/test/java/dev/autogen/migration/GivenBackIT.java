@@ -17,6 +17,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A pool gets its connections back as it gave them, whatever a migration has told them. */
 class GivenBackIT {
@@ -71,6 +72,26 @@ class GivenBackIT {
         assertEquals("0", value(fresh, "(select count(*) from t)"));
       }
     }
+  }
+
+  /** Rows and their mark in the journal are committed together, after such a migration too. */
+  @ParameterizedTest
+  @EnumSource(names = {"MYSQL", "MARIADB"})
+  void butTheTransactionIsTheRunners(Engine engine) throws SQLException {
+    List<String> seen = new ArrayList<>();
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      MigrationRunner.on(new DriverDataSource(database.url(), database.user(), database.password()))
+          .migrations(
+              RevisionGraph.of(
+                  List.of(
+                      script("a", List.of(), op -> op.execute("set time_zone = '+05:00'")),
+                      script(
+                          "b",
+                          List.of("a"),
+                          op -> op.run("look", c -> seen.add(value(c, "@@autocommit")))))))
+          .upgrade();
+    }
+    assertEquals(List.of("0"), seen);
   }
 
   private static String value(Connection connection, String asked) throws SQLException {

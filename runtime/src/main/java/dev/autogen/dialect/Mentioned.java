@@ -41,7 +41,7 @@ public record Mentioned(
       Pattern.compile(
           "\\s*(?:(?:create|alter)\\s+table|create\\s+(?:unique\\s+)?index\\s+"
               + NAME.replace("([", "(?:[")
-              + "\\s+on)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?"
+              + "\\s+on)\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?+"
               + NAME
               + ".*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -42,7 +42,7 @@ final class Batches {
   /** Rows of the first batch, at most: how long it takes is not known before. */
   private static final int FIRST = 1_000;
 
-  /** How often in a row a batch is tried again. */
+  /** How often in a row the smallest batch is tried again, at least. */
   private static final int MOST_REFUSED = 10;
 
   /** Before a batch is tried again, in milliseconds; a little longer each time. */
@@ -125,11 +125,16 @@ final class Batches {
         adapt(System.nanoTime() - start);
         after = batch.end();
         last = position;
-        refusals = 0;
-      } catch (SQLException refused) {
-        refusals++;
-        if (!dialect.isPassing(refused) || refusals > MOST_REFUSALS) {
-          throw refused;
+        after = end;
+        refused = 0;
+        if (batch.isLast()) {
+          return;
+        }
+        Thread.sleep(backfill.pause().toMillis());
+      } catch (SQLException thrown) {
+        refused++;
+        if (refused > MOST_REFUSED && rows <= SMALLEST || !isPassing(thrown)) {
+          throw thrown;
         }
         connection.rollback();
         rows = Math.max(1, rows / 4);

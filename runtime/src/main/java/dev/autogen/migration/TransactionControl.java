@@ -24,7 +24,9 @@ final class TransactionControl {
           flags());
 
   private static final Pattern AUTOCOMMIT =
-      Pattern.compile("set\\b.*\\bautocommit\\s*=?\\s*(?:1|on|true|default)\\b.*", flags());
+      Pattern.compile(
+          "set\\b(?!\\s*global).*(?:(?<!@)|(?<=@@))\\bautocommit\\s*=?\\s*(?:1|on|true|default)\\b.*",
+          flags());
 
   /** A statement with others in it, up to its own {@code end}. */
   private static final Pattern PROGRAM =

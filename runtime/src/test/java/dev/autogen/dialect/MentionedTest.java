@@ -40,6 +40,7 @@ class MentionedTest {
     for (String other :
         List.of(
             "create index s.i on t (a)",
+            "alter table if exists app.t add a int",
             "create index i on s.t (a)",
             "alter table \"s\".\"t\" add a int",
             "alter table \"a\"\"b\" add a int",

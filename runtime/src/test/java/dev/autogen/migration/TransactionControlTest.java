@@ -39,6 +39,8 @@ class TransactionControlTest {
         "update \"begin\" set \"a;\" = 1 -- ; commit",
         "/* begin; commit; */ select 1",
         "set autocommit = 0; insert into committed values (1)",
+        "set @autocommit = 1",
+        "set global autocommit = 1",
         "create table end_of_day (commit_id integer)",
       })
   void leavesTheRest(String sql) {

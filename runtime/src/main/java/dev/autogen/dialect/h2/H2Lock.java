@@ -177,8 +177,8 @@ final class H2Lock implements SessionLock {
   private Optional<String> signed(Connection connection) throws SQLException {
     String sql =
         """
-        select -l.id / 2, s.user_name, s.client_addr
-        from autogen_lock l left join information_schema.sessions s on s.session_id = -l.id / 2
+        select -l.id / 2, s.USER_NAME, s.CLIENT_ADDR
+        from autogen_lock l left join INFORMATION_SCHEMA.SESSIONS s on s.SESSION_ID = -l.id / 2
         where l.id < 0 and mod(-l.id, 2) = %s
         """
             .formatted(odd());

@@ -19,9 +19,15 @@ import java.util.regex.Pattern;
  */
 record MysqlVariables(SortedMap<String, String> settings, Optional<String> database) {
 
-  /** What is another at each look, or tells of the last statement. */
+  /**
+   * What is another at each look, tells of the last statement, follows the database that is in use,
+   * or is the driver's to keep.
+   */
   private static final Set<String> VOLATILE =
       Set.of(
+          "autocommit",
+          "character_set_database",
+          "collation_database",
           "error_count",
           "identity",
           "in_transaction",

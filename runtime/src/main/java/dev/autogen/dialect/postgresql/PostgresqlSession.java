@@ -23,7 +23,8 @@ final class PostgresqlSession implements MigrationSession {
   private static final String SETTINGS =
       """
       select name::text, setting::text from pg_catalog.pg_settings
-      where source::text = 'session' and name::text not like 'transaction\\_%'
+      where source::text = 'session' and name::text not in
+        ('transaction_deferrable', 'transaction_isolation', 'transaction_read_only')
       union all select 'role', pg_catalog.current_setting('role')
       union all select 'session_authorization', session_user::text
       """;

@@ -51,13 +51,18 @@ final class SqliteSession implements MigrationSession {
       }
       entered = true;
     }
-    execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
+    setPatience(connection);
     execute(connection, "pragma foreign_keys = off");
     requireUnenforced(connection);
     if (version != version(connection)) {
       orphansBefore = orphans(connection).counts();
       brokenBefore = broken(connection);
     }
+  }
+
+  /** The driver takes it back where it ends a statement that takes too long. */
+  private void setPatience(Connection connection) throws SQLException {
+    execute(connection, "pragma busy_timeout = " + Math.max(patience, PATIENCE));
   }
 
   /** Another number as soon as another connection has changed something. */
@@ -73,6 +78,7 @@ final class SqliteSession implements MigrationSession {
   @Override
   public void begun(Connection connection) throws SQLException {
     execute(connection, "rollback");
+    setPatience(connection);
     try {
       execute(connection, "begin immediate");
     } catch (SQLException refused) {
