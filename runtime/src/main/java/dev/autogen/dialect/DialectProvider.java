@@ -18,6 +18,11 @@ public interface DialectProvider {
     return false;
   }
 
+  /** Whether a connection is lost since the process ended that served others beside itself. */
+  default boolean isServedNoMore(SQLException lost) {
+    return false;
+  }
+
   /**
    * The dialect without a connection, with the database's usual settings.
    *

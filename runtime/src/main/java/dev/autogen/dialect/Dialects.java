@@ -35,6 +35,11 @@ public final class Dialects {
     return providers().stream().anyMatch(provider -> provider.isOccupied(refused));
   }
 
+  /** Whether a connection is lost since the process ended that served others beside itself. */
+  public static boolean isServedNoMore(SQLException lost) {
+    return providers().stream().anyMatch(provider -> provider.isServedNoMore(lost));
+  }
+
   /**
    * The dialect of that name, without a connection.
    *

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +22,9 @@ record Connecting(DataSource source, RunListener listener, Duration lockTimeout)
 
   /** Of no fixed length, so that not all of those who wait ask at once: in milliseconds. */
   private static final int PAUSE = 100;
+
+  /** How often the process may end that serves the database: more often, there is none. */
+  private static final int MOST_LOST = 30;
 
   BorrowedConnection connection() {
     long start = System.nanoTime();
@@ -55,10 +61,36 @@ record Connecting(DataSource source, RunListener listener, Duration lockTimeout)
     }
   }
 
-  /** A data source may have put a sentence of its own around what the driver says. */
+  /**
+   * Tries anew where the process ended that served the connection, as long as nothing is done that
+   * would be done twice.
+   *
+   * @param attempt connects, and throws a {@link MigrationException} with the reason as its cause
+   * @param begun whether the attempt is past that
+   */
+  <T> T served(Supplier<T> attempt, BooleanSupplier begun) {
+    for (int lost = 1; ; lost++) {
+      try {
+        return attempt.get();
+      } catch (MigrationException thrown) {
+        if (begun.getAsBoolean()
+            || lost > MOST_LOST
+            || !isCausedBy(thrown, Dialects::isServedNoMore)) {
+          throw thrown;
+        }
+        DatabaseLock.sleep(PAUSE);
+      }
+    }
+  }
+
   private static boolean isOccupied(Exception thrown) {
+    return isCausedBy(thrown, Dialects::isOccupied);
+  }
+
+  /** A data source may have put a sentence of its own around what the driver says. */
+  private static boolean isCausedBy(Exception thrown, Predicate<SQLException> reason) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused && Dialects.isOccupied(refused)) {
+      if (cause instanceof SQLException refused && reason.test(refused)) {
         return true;
       }
     }

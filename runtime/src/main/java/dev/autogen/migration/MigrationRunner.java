@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -304,22 +305,27 @@ public final class MigrationRunner {
         });
   }
 
-  @SuppressWarnings("try") // The lock is held, not used.
   private <T> T locked(Work<T> work) {
-    return connected(
-        first -> {
-          Dialect dialect = Dialects.of(first);
-          try (DatabaseLock held =
-              DatabaseLock.take(dialect, first, options.lockTimeout(), options.listener())) {
-            return dialect.migratesUnderItsLock()
-                ? work.on(new DatabaseSession(first, dialect))
-                : beside(dialect, work);
-          }
-        });
+    AtomicBoolean begun = new AtomicBoolean();
+    return connecting().served(() -> connected(first -> locked(first, work, begun)), begun::get);
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private <T> T locked(Connection first, Work<T> work, AtomicBoolean begun) throws SQLException {
+    Dialect dialect = Dialects.of(first);
+    try (DatabaseLock held =
+        DatabaseLock.take(dialect, first, options.lockTimeout(), options.listener())) {
+      begun.set(true);
+      return dialect.migratesUnderItsLock()
+          ? work.on(new DatabaseSession(first, dialect))
+          : beside(dialect, work);
+    }
   }
 
   private <T> T reading(Work<T> work) {
-    return connected(connection -> work.on(DatabaseSession.on(connection)));
+    return connecting()
+        .served(
+            () -> connected(connection -> work.on(DatabaseSession.on(connection))), () -> false);
   }
 
   private <T> T beside(Dialect dialect, Work<T> work) throws SQLException {

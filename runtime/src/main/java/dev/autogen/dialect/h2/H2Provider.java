@@ -9,6 +9,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the dialect of H2. */
 public final class H2Provider implements DialectProvider {
@@ -17,6 +18,9 @@ public final class H2Provider implements DialectProvider {
 
   private static final List<String> AT_ONCE =
       List.of("Another process was faster", "Lock file recently modified", "Concurrent update");
+
+  /** OBJECT_CLOSED, CONNECTION_BROKEN_1, DATABASE_IS_CLOSED, DATABASE_CALLED_AT_SHUTDOWN. */
+  private static final Set<Integer> SERVED_NO_MORE = Set.of(90007, 90067, 90098, 90121);
 
   @Override
   public String name() {
@@ -47,6 +51,12 @@ public final class H2Provider implements DialectProvider {
     String message = String.valueOf(refused.getMessage());
     return refused.getErrorCode() == 90020
         || refused.getErrorCode() == 8000 && AT_ONCE.stream().anyMatch(message::contains);
+  }
+
+  /** With AUTO_SERVER the first process serves the others, until it ends. */
+  @Override
+  public boolean isServedNoMore(SQLException lost) {
+    return SERVED_NO_MORE.contains(lost.getErrorCode());
   }
 
   @Override
