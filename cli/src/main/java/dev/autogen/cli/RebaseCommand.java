@@ -71,6 +71,16 @@ final class RebaseCommand extends dev.autogen.cli.Command {
               .formatted(first, target.get()));
     }
     requireNoSquash(first);
+    move(project, graph, first, target.get());
+    return ExitCode.DONE;
+  }
+
+  /** All that follows the first of the branch moves with it, whichever head was named. */
+  private void move(Project project, RevisionGraph graph, MigrationScript first, String target) {
+    Set<String> along = graph.lineage(first.id());
+    SortedSet<String> heads = graph.heads();
+    heads.retainAll(along);
+    new Agreement(project).requireBehind(graph, heads, target, force);
     rewrite(first, target);
     project
         .output()

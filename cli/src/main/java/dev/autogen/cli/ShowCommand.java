@@ -1,9 +1,11 @@
 package dev.autogen.cli;
 
+import dev.autogen.migration.Direction;
 import dev.autogen.migration.MigrationScript;
 import dev.autogen.migration.Replay;
 import dev.autogen.migration.RevisionGraph;
 import dev.autogen.migration.Step;
+import dev.autogen.schema.Schema;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -144,6 +144,18 @@ class SquashTest {
             .contains("Revision d (squash b to d) is a squash, and its chain stays where it is"));
   }
 
+  /** What counts from where the database stands sees the chain, as the database does. */
+  private void goesAlongTheChain(String url) {
+    assertEquals(
+        "c -> d (head)  d\nb -> c  c\na -> b  b\n",
+        shell.expecting(0, "history", "-r", "current:", "--url", url).out());
+    assertTrue(
+        shell.expecting(0, "show", "current", "--url", url).out().startsWith("revision  b  b\n"));
+    assertEquals(
+        "stamped: the database is at b\n",
+        shell.expecting(0, "stamp", "--purge", "b", "--url", url).out());
+  }
+
   private List<String> columns(String database) throws Exception {
     try (Connection connection =
             DriverManager.getConnection(

@@ -84,6 +84,10 @@ record Rows(
         : "%s made-up rows in %s table%s.".formatted(count, filled, filled == 1 ? "" : "s");
   }
 
+  boolean isAny() {
+    return tables.values().stream().anyMatch(rows -> !rows.isEmpty());
+  }
+
   /**
    * What differs between these and the rows that another way to the same schema leaves: columns, or
    * tables whose columns alone are the same. In any order, and without values that the database

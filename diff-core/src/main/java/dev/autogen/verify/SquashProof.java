@@ -186,7 +186,7 @@ public final class SquashProof {
         SchemaDiff.between(back.schema(), start.schema())
             .forEach(change -> wrong.add("missing: " + change.describe()));
         if (fate.isPresent()) {
-          Fate kept = fate.get().thereAndBack(new OwnWork(false, List.of()));
+          Fate kept = fate.get().thereAndBack(OwnWork.NONE);
           wrong.addAll(start.rows().lostIn(back.rows(), kept));
           start.rows().changedIn(back.rows(), kept).forEach(it -> wrong.add(it.sentence()));
         }

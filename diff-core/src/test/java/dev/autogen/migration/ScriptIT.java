@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,23 @@ class ScriptIT {
       assertEquals(schema(calm), schema(database));
       run(database, runner(database).downgradeSql("b"));
       assertEquals(Set.of("b", "d"), runner(database).current());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void doesNothingTwice(Engine engine) throws SQLException {
+    try (TestDatabase database = TestDatabases.create(engine)) {
+      MigrationRunner runner = runner(database);
+      runner.upgrade("a");
+      String script = runner.upgradeSql("a:b");
+      run(database, script);
+      SQLException refused = assertThrows(SQLException.class, () -> run(database, script));
+      assertEquals(Set.of("b"), runner.current());
+      assertEquals(List.of("a", "b"), runner.log().stream().map(LogEntry::revision).toList());
+      assertTrue(
+          database.url().startsWith("jdbc:m") || refused.getMessage().contains("Revision b is not"),
+          refused.getMessage());
     }
   }
 

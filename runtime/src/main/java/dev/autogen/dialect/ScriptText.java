@@ -1,6 +1,7 @@
 package dev.autogen.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes statements down as the database's own command line client reads them. This is standard

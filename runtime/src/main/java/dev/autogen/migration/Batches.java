@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.sql.Time;
 import java.time.LocalTime;
@@ -25,19 +26,9 @@ final class Batches {
   /** A batch that takes longer is followed by smaller ones: nobody waits long for its rows. */
   private static final long LONG = 250_000_000L;
 
+  private static final ColumnType BOOLEAN = new ColumnType("boolean");
   private static final long SHORT = LONG / 2;
   private static final int SMALLEST = 50;
-
-  /** What a first batch has at most, when it is not known how long its rows take. */
-  private static final int FIRST = 1_000;
-
-  /** In seconds: what takes longer, or waits longer for others, is tried again with fewer rows. */
-  private static final int LONGEST = 1;
-
-  /** How often in a row others may be in the way of a batch. */
-  private static final int MOST_REFUSALS = 30;
-
-  private static final ColumnType BOOLEAN = new ColumnType("boolean");
 
   /** Rows of the first batch, at most: how long it takes is not known before. */
   private static final int FIRST = 1_000;
@@ -48,8 +39,15 @@ final class Batches {
   /** Before a batch is tried again, in milliseconds; a little longer each time. */
   private static final long WAIT = 100;
 
-  /** Serialization failure, deadlock, lock not available: PostgreSQL's, H2's, the standard's. */
-  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "HYT00");
+  /** In seconds: what takes longer, or waits longer for others, is tried again with fewer rows. */
+  private static final int LONGEST = 1;
+
+  /**
+   * Serialization failure, deadlock, lock not available: PostgreSQL's, H2's, the standard's; and
+   * what ends at a time limit.
+   */
+  private static final Set<String> PASSING =
+      Set.of("40001", "40P01", "55P03", "HYT00", "57014", "70100");
 
   /** ER_LOCK_WAIT_TIMEOUT, ER_LOCK_DEADLOCK. */
   private static final Set<Integer> PASSING_CODES = Set.of(1205, 1213);
@@ -83,7 +81,7 @@ final class Batches {
     this.backfill = backfill;
     this.key = backfill.key().stream().map(dialect::identifier).toList();
     this.table = dialect.identifier(backfill.table());
-    this.rows = Math.min(FIRST, backfill.batch());
+    this.rows = Math.min(backfill.batch(), FIRST);
     for (String column : backfill.key()) {
       if (backfill.values().containsKey(column)) {
         throw new MigrationException(
@@ -107,23 +105,22 @@ final class Batches {
     List<Object> after = KeyPosition.parse(reached);
     String last = reached;
     long changed = 0;
-    int refusals = 0;
-    Batch batch;
-    do {
-      commit.begin();
-      batch = next(after);
-      if (batch.end().isEmpty()) {
-        return;
-      }
-      String position = KeyPosition.text(batch.end());
-      requireForth(last, position);
-      long start = System.nanoTime();
+    int refused = 0;
+    while (true) {
       try {
-        long all = changed + update(after, batch.end());
-        commit.at(position, all);
-        changed = all;
+        commit.begin();
+        Batch batch = next(after);
+        List<Object> end = batch.end();
+        if (end.isEmpty()) {
+          return;
+        }
+        String position = KeyPosition.text(end);
+        requireForth(last, position);
+        long start = System.nanoTime();
+        int met = update(after, end);
+        commit.at(position, changed + met);
         adapt(System.nanoTime() - start);
-        after = batch.end();
+        changed += met;
         last = position;
         after = end;
         refused = 0;
@@ -137,25 +134,18 @@ final class Batches {
           throw thrown;
         }
         connection.rollback();
-        rows = Math.max(1, rows / 4);
+        rows = fewer();
+        Thread.sleep(WAIT * refused);
       }
-      Thread.sleep(backfill.pause().toMillis());
-    } while (refusals > 0 || !batch.isLast());
+    }
   }
 
   /** Whether a batch was in the way of others, or they of it: nothing of it was done. */
   private static boolean isPassing(SQLException refused) {
-    return PASSING.contains(String.valueOf(refused.getSQLState()))
+    return refused instanceof SQLTimeoutException
+        || PASSING.contains(String.valueOf(refused.getSQLState()))
         || PASSING_CODES.contains(refused.getErrorCode());
   }
-
-  /**
-   * Rows that are given their values together.
-   *
-   * @param end the key of the last of them; empty if no row is left
-   * @param isLast whether there was none behind it: others may put in more as fast as this goes
-   */
-  private record Batch(List<Object> end, boolean isLast) {}
 
   /**
    * Says beforehand what {@link #run} would only find with what comes before it done already: looks
@@ -217,9 +207,21 @@ final class Batches {
     if (nanos > LONG) {
       rows = fewer();
     } else if (nanos < SHORT) {
-      rows = (int) Math.min(backfill.batch(), rows * 2L);
+      rows = Math.min(backfill.batch(), rows * 2);
     }
   }
+
+  private int fewer() {
+    return Math.min(backfill.batch(), Math.max(SMALLEST, rows / 2));
+  }
+
+  /**
+   * Rows that are given their values together.
+   *
+   * @param end the key of the last of them; empty if no row is left
+   * @param isLast whether there was none behind it: others may put in more as fast as this goes
+   */
+  private record Batch(List<Object> end, boolean isLast) {}
 
   private Batch next(List<Object> after) throws SQLException {
     List<Object> full = key(after, "", " limit 1 offset " + (rows - 1));
@@ -237,7 +239,39 @@ final class Batches {
         throw unfit(i, "null");
       }
     }
-    return new Batch(end, full.isEmpty());
+  }
+
+  /** A condition may be about what an earlier step makes. */
+  private void requireNoNullIfItCanBeTold() throws SQLException {
+    try {
+      requireNoNull();
+    } catch (SQLException unknown) {
+      connection.rollback();
+    }
+  }
+
+  private boolean isAny(String condition) throws SQLException {
+    String sql = "select 1 from %s where %s limit 1".formatted(table, condition);
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet row = statement.executeQuery(sql)) {
+        return row.next();
+      }
+    }
+  }
+
+  private List<String> nullable() throws SQLException {
+    String sql = "select %s from %s where 1 = 0".formatted(String.join(", ", key), table);
+    List<String> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery(sql)) {
+      for (int i = 0; i < key.size(); i++) {
+        if (none.getMetaData().isNullable(i + 1) != ResultSetMetaData.columnNoNulls) {
+          columns.add(key.get(i));
+        }
+      }
+    }
+    return columns;
   }
 
   private List<Object> key(List<Object> after, String order, String limit) throws SQLException {
@@ -303,7 +337,7 @@ final class Batches {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       int before = statement.getQueryTimeout();
-      statement.setQueryTimeout(rows == 1 ? 0 : LONGEST);
+      statement.setQueryTimeout(rows > SMALLEST ? LONGEST : 0);
       try (Limit limit = () -> statement.setQueryTimeout(before)) {
         return statement.executeUpdate(
             backfill.update(dialect) + " where " + String.join(" and ", conditions));

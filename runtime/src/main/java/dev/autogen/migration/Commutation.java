@@ -5,6 +5,7 @@ import dev.autogen.change.ChangeSet;
 import dev.autogen.dialect.Namespaces;
 import dev.autogen.dialect.Namespaces.Place;
 import dev.autogen.schema.ObjectName;
+import dev.autogen.schema.QualifiedName;
 import dev.autogen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -160,6 +163,41 @@ public record Commutation(List<Collision> collisions, long unread) {
       Set<Place> kept = namespaces.taken(at.schema(), Schema.EMPTY).keySet();
       given.replaceAll((place, it) -> kept.contains(place) ? it : it.forAWhile());
       return given;
+    }
+
+    /** The steps on rows that are possible behind one schema, and not behind another. */
+    List<RowStep> lostBehind(Replay behind, Replay base) {
+      List<RowStep> before = RowStep.of(scripts, base);
+      List<RowStep> after = RowStep.of(scripts, behind);
+      return IntStream.range(0, Math.min(before.size(), after.size()))
+          .filter(i -> before.get(i).isPossible() && !after.get(i).isPossible())
+          .mapToObj(before::get)
+          .toList();
+    }
+
+    private String words(List<Part> parts, RowStep rows) {
+      return words(parts, part -> part.isAbout(rows.table()));
+    }
+
+    /** The last change of that kind, or else the last one; a branch may have none. */
+    private String words(List<Part> parts, Predicate<Part> wanted) {
+      return parts.stream()
+          .filter(wanted)
+          .reduce((before, after) -> after)
+          .or(() -> parts.stream().reduce((before, after) -> after))
+          .map(Part::toString)
+          .orElseGet(() -> "no change in " + scripts.get(scripts.size() - 1));
+    }
+
+    /** Which migration declares one of these names. */
+    private Optional<String> declaring(Set<ObjectName> names) {
+      return scripts.stream()
+          .flatMap(
+              script ->
+                  Recording.declarations(script).declared().keySet().stream()
+                      .filter(names::contains)
+                      .map(name -> name + " declared in " + script))
+          .findFirst();
     }
 
     /** The steps that replaying passes over, in scripts that were not counted before. */

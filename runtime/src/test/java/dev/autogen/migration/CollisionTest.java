@@ -5,6 +5,7 @@ import static dev.autogen.migration.Types.bigint;
 import static dev.autogen.migration.Types.varchar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.autogen.dialect.Namespaces;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,6 @@ class CollisionTest {
                 script("a", BASE, op -> {}),
                 script("b", one, "a"),
                 script("c", other, op -> {}, "a")));
-    return Commutation.of(graph, List.of("b", "c"));
+    return Commutation.of(graph, List.of("b", "c"), Namespaces.NONE);
   }
 }

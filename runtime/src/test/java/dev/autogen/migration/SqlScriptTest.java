@@ -35,6 +35,7 @@ class SqlScriptTest {
     assertEquals(
         """
         -- After an error nothing more is done; the last statement then has psql end with 2.
+        set client_encoding = 'UTF8';
         create table if not exists autogen_version (revision varchar(100) not null, primary key (revision));
         create table if not exists autogen_log (revision varchar(100) not null, direction varchar(10) not null, started varchar(30) not null, took_ms bigint not null, outcome varchar(10) not null, checksum varchar(64) not null, tool_version varchar(40) not null, hibernate_version varchar(40) not null, who varchar(200) not null);
 
@@ -147,7 +148,7 @@ class SqlScriptTest {
   }
 
   @Test
-  void passesOverASquashWhereADatabaseStandsWithinItsChain() throws SQLException {
+  void refusesADatabaseWithinTheChainOfASquash() throws SQLException {
     RevisionGraph squashed =
         RevisionGraph.of(
             List.of(

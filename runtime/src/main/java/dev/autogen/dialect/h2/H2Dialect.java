@@ -192,13 +192,6 @@ final class H2Dialect implements Dialect {
     return "character large object";
   }
 
-  /** LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1. */
-  @Override
-  public boolean isPassing(SQLException refused) {
-    return Dialect.super.isPassing(refused)
-        || Set.of(50200, 90131).contains(refused.getErrorCode());
-  }
-
   @Override
   public Namespaces namespaces() {
     return Namespaces.ofSchemas(

@@ -3,6 +3,7 @@ package dev.autogen.dialect.postgresql;
 import dev.autogen.dialect.Dialect;
 import dev.autogen.dialect.ScriptText;
 import java.util.List;
+import java.util.Optional;
 
 /** Scripts for psql; those of transactions alone are read by any client. */
 final class PostgresqlScript extends ScriptText {
@@ -25,9 +26,10 @@ final class PostgresqlScript extends ScriptText {
   /** Of transactions, each demands the one before; what runs without any, psql has to stop at. */
   @Override
   public String opening(boolean together) {
-    return together
-        ? "-- After an error nothing more is done; the last statement then has psql end with 2.\n"
-        : "\\set ON_ERROR_STOP on\n";
+    return (together
+            ? "-- After an error nothing more is done; the last statement then has psql end with 2.\n"
+            : "\\set ON_ERROR_STOP on\n")
+        + statement("set client_encoding = 'UTF8'");
   }
 
   @Override

@@ -21,6 +21,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,20 @@ class H2LockTest {
     } finally {
       server.stop();
     }
+  }
+
+  /** What H2 says of processes that open one file at once: the next try finds who has it. */
+  @Test
+  void takesAFileThatSeveralOpenAtOnceForOccupied() {
+    for (String reason : List.of("Another process was faster", "Lock file recently modified")) {
+      SQLException refused = opening(reason);
+      assertTrue(new H2Provider().isOccupied(refused), refused.getMessage());
+    }
+    assertFalse(new H2Provider().isOccupied(opening("Could not load properties x.lock.db")));
+  }
+
+  private static SQLException opening(String reason) {
+    return DbException.getJdbcSQLException(ErrorCode.ERROR_OPENING_DATABASE_1, reason);
   }
 
   /** HikariCP closes a connection on which anything was said to have taken too long. */
