@@ -34,8 +34,7 @@ record Connecting(DataSource source, RunListener listener, Duration lockTimeout)
         return BorrowedConnection.from(source);
       } catch (SQLException | RuntimeException thrown) {
         Duration waited = Duration.ofNanos(System.nanoTime() - start);
-        if (!isOccupied(thrown)
-            || waited.toMillis() >= Math.min(PATIENCE, lockTimeout.toMillis())) {
+        if (!isOccupied(thrown) || isOver(waited)) {
           throw refused(thrown);
         }
         if (!told) {
@@ -70,17 +69,24 @@ record Connecting(DataSource source, RunListener listener, Duration lockTimeout)
    */
   <T> T served(Supplier<T> attempt, BooleanSupplier begun) {
     for (int lost = 1; ; lost++) {
+      long start = System.nanoTime();
       try {
         return attempt.get();
       } catch (MigrationException thrown) {
+        boolean occupied =
+            isOccupied(thrown) && !isOver(Duration.ofNanos(System.nanoTime() - start));
         if (begun.getAsBoolean()
             || lost > MOST_LOST
-            || !isCausedBy(thrown, Dialects::isServedNoMore)) {
+            || !occupied && !isCausedBy(thrown, Dialects::isServedNoMore)) {
           throw thrown;
         }
         DatabaseLock.sleep(PAUSE);
       }
     }
+  }
+
+  private boolean isOver(Duration waited) {
+    return waited.toMillis() >= Math.min(PATIENCE, lockTimeout.toMillis());
   }
 
   private static boolean isOccupied(Exception thrown) {
